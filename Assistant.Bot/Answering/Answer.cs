@@ -1,0 +1,20 @@
+using Assistant.Retrieval.Language;
+
+namespace Assistant.Bot.Answering;
+
+/// <summary>What the assistant says to one question, before a channel gives it form.</summary>
+internal sealed record Answer
+{
+    public required AnswerKind Kind { get; init; }
+
+    /// <summary>The language of the question: the frame is in it, the quotes stay Dutch.</summary>
+    public required QuestionLanguage Language { get; init; }
+
+    /// <summary>Proven quotes, numbered from 1 in order of appearance. Empty when declined.</summary>
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+
+    /// <summary>When declined: the nearest passage, only when it is truly near.</summary>
+    public Quote? Nearest { get; init; }
+
+    public required Coverage Coverage { get; init; }
+}

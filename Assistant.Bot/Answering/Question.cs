@@ -1,0 +1,6 @@
+namespace Assistant.Bot.Answering;
+
+/// <summary>A question as typed.</summary>
+/// <param name="Text">The words, without mentions of the bot.</param>
+/// <param name="Locale">The channel's locale, such as nl-NL: decides only when the words themselves do not.</param>
+internal sealed record Question(string Text, string? Locale = null);

@@ -1,0 +1,8 @@
+namespace Assistant.Retrieval.Language;
+
+/// <summary>The languages questions are asked in.</summary>
+public enum QuestionLanguage
+{
+    Dutch,
+    English,
+}

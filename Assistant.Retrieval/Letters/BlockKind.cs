@@ -1,0 +1,7 @@
+namespace Assistant.Retrieval.Letters;
+
+public enum BlockKind
+{
+    Paragraph,
+    ListItem,
+}
