@@ -14,6 +14,7 @@ const retry = document.getElementById('retry');
 
 const styleOptions = {
   accent: '#0b5cad',
+  avatarSize: 32,
   backgroundColor: '#ffffff',
   botAvatarInitials: 'KB',
   botAvatarBackgroundColor: '#12395b',
@@ -37,7 +38,7 @@ const styleOptions = {
   sendTimeout: 20000,
   subtle: '#52606d',
   suggestedActionLayout: 'flow',
-  timestampFormat: 'absolute',
+  timestampFormat: 'relative',
   typingAnimationDuration: 20000
 };
 
@@ -164,6 +165,7 @@ function render() {
     directLine: session.directLine,
     store: session.store,
     locale: text('locale'),
+    overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: text('ask') },
     nonce: document.querySelector('script[nonce]').nonce,
     role: 'region',
     styleOptions
