@@ -14,7 +14,7 @@ internal static class AsyncRules
 
     public static IEnumerable<Offence> PublicAwaitablesTakeATokenLast(SourceFile file) =>
         file.Find<MethodDeclarationSyntax>()
-            .Where(method => IsPublic(method) && IsAwaitable(method.ReturnType) && !IsPrescribed(method))
+            .Where(method => file.IsProduction && IsPublic(method) && IsAwaitable(method.ReturnType) && !IsPrescribed(method))
             .Where(method => !TakesToken(method))
             .Select(method => file.At(method.Identifier.GetLocation(),
                 $"{method.Identifier.Text} does not take a CancellationToken last"));
