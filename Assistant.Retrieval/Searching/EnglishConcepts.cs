@@ -65,7 +65,7 @@ internal static class EnglishConcepts
     private static void AddWord(ConceptBuilder builder, List<Concept> concepts, string text, TextToken token)
     {
         var surface = text[token.Start..token.End];
-        if (QuestionWords.IsEnglishStopWord(surface.ToLowerInvariant()))
+        if (IsStopWord(text, token.Start, surface))
         {
             return;
         }
@@ -76,6 +76,11 @@ internal static class EnglishConcepts
         // Names and words that both languages share stand in the letters as they are.
         concepts.Add(builder.OfRenderings(surface, dutch.Count > 0 ? dutch : [surface], role));
     }
+
+    // A capital inside a sentence makes a name of it: in May, the US.
+    private static bool IsStopWord(string text, int start, string surface) =>
+        QuestionWords.IsEnglishStopWord(surface.ToLowerInvariant())
+        && (start == 0 || !char.IsAsciiLetterUpper(surface[0]) || surface.Length == 1 || !text.Any(char.IsAsciiLetterLower));
 
     private static string Key(List<TextToken> tokens, int place, int length) =>
         string.Join(' ', tokens.Skip(place).Take(length).Select(token => token.Term));

@@ -14,6 +14,7 @@ internal sealed record FieldStatistics(string Name, double Weight, double Length
     [
         Of(reader, IndexFields.Text, parameters.TextWeight, parameters.TextLength),
         Of(reader, IndexFields.Section, parameters.SectionWeight, parameters.HeadingLength),
+        Of(reader, IndexFields.Notes, parameters.NotesWeight, parameters.TextLength),
         Of(reader, IndexFields.Title, parameters.TitleWeight, parameters.HeadingLength),
     ];
 

@@ -13,6 +13,8 @@ internal sealed record RankingParameters
 
     public double SectionWeight { get; init; } = 0.4;
 
+    public double NotesWeight { get; init; } = 0.5;
+
     public double TitleWeight { get; init; } = 0.2;
 
     /// <summary>Headings and titles are short by nature: their length says little.</summary>

@@ -46,6 +46,7 @@ internal static class IndexDocuments
         new Field(IndexFields.Text, passage.Text, Searched),
         new Field(IndexFields.Section, string.Join(". ", passage.SectionPath), WithoutPositions),
         new Field(IndexFields.Title, head.Title, WithoutPositions),
+        new Field(IndexFields.Notes, string.Join("\n", passage.Footnotes.Select(note => note.Text)), WithoutPositions),
         new StoredField(IndexFields.Passage, JsonSerializer.SerializeToUtf8Bytes(passage, StoreJson.Default.Passage)),
     ];
 

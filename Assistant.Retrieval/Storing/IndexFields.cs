@@ -20,7 +20,8 @@ internal static class IndexFields
 
     public const string Title = "title";
 
-    public const string Passage = "passage";
+    /// <summary>The words of the notes that hang on the passage.</summary>
+    public const string Notes = "notes";
 
-    public static IReadOnlyList<string> Searched { get; } = [Text, Section, Title];
+    public const string Passage = "passage";
 }
