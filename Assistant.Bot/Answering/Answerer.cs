@@ -59,10 +59,9 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
             return otherwise with { Kind = AnswerKind.Quoted, Quotes = quotes };
         }
 
-        var nearest = candidates.FirstOrDefault(Relevance.IsNear);
-        return nearest is null
-            ? otherwise
-            : otherwise with { Nearest = Proven(snapshot, [QuoteSelection.ToQuote(nearest, QuoteSpan.Around(nearest.Found.Passage, nearest.Sentence), 1)]).FirstOrDefault() };
+        return candidates.Find(Relevance.IsNear) is { } near && Proven(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.Sentence), 1)]) is [var nearest]
+            ? otherwise with { Nearest = nearest }
+            : otherwise;
     }
 
     // "What did the minister promise?" has no other subject than the promising itself.
@@ -71,7 +70,7 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
             ? question
             : question with { Concepts = [.. question.Concepts.Select(concept => concept with { Role = ConceptRole.Subject })] };
 
-    private IReadOnlyList<Quote> Proven(StoreSnapshot snapshot, IReadOnlyList<Quote> quotes)
+    private List<Quote> Proven(StoreSnapshot snapshot, IReadOnlyList<Quote> quotes)
     {
         var proven = new List<Quote>(quotes.Count);
         var read = new Dictionary<string, Letter?>(StringComparer.Ordinal);

@@ -21,6 +21,9 @@ internal sealed class BilingualLexicon
     /// <summary>The number of words in the longest English term.</summary>
     public int LongestPhrase { get; }
 
+    /// <summary>Every English term's Dutch renderings.</summary>
+    public IEnumerable<IReadOnlyList<string>> RenderingGroups => byEnglish.Values;
+
     /// <param name="english">English stems as <see cref="EnglishTokens"/> gives them, joined by single spaces.</param>
     /// <returns>Dutch renderings; empty when the term is not in the list.</returns>
     public IReadOnlyList<string> Dutch(string english) => byEnglish.GetValueOrDefault(english, []);

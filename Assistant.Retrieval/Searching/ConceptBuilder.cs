@@ -7,10 +7,12 @@ namespace Assistant.Retrieval.Searching;
 internal sealed class ConceptBuilder(Vocabulary vocabulary)
 {
     private const int MostCompounds = 40;
-    private const double HeadWeight = 0.7;
-    private const double ModifierWeight = 0.4;
+    private const double HeadWeight = 0.5;
+    private const double ModifierWeight = 0.5;
+    private const double SynonymWeight = 0.5;
 
-    public Concept OfStem(string surface, string stem, ConceptRole role) => Build(surface, [(stem, 1.0)], [], role);
+    public Concept OfStem(string surface, string stem, ConceptRole role) =>
+        Build(surface, [(stem, 1.0), .. DutchSynonyms.Instance.Of(stem).Select(synonym => (synonym.Stem, SynonymWeight * synonym.Weight))], [], role);
 
     /// <summary>A concept of several Dutch renderings, each given as text.</summary>
     public Concept OfRenderings(string surface, IReadOnlyList<string> dutch, ConceptRole role)
