@@ -2,6 +2,7 @@ using Assistant.Bot.Channels.BotFramework;
 using Assistant.Bot.Channels.DirectLine;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Hosting;
+using Assistant.Bot.WebChat;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddAssistantHosting();
@@ -15,5 +16,6 @@ app.UseWebSockets();
 app.UseCors();
 app.MapMessages();
 app.MapDirectLine();
+app.MapWebChat();
 app.MapHealth();
 app.Run();
