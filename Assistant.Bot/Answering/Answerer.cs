@@ -1,16 +1,97 @@
 using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Searching;
+using Assistant.Retrieval.Storing;
 
 namespace Assistant.Bot.Answering;
 
 /// <summary>Answers a question from the stored letters, by quoting them.</summary>
-internal sealed class Answerer
+internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
 {
+    private const int LongestQuestion = 1000;
+    private const int PassagesRead = 24;
+
     /// <returns>Quotes, or a plain statement that the letters do not hold the answer; never null.</returns>
-    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        Task.FromResult(new Answer
+    /// <exception cref="IOException">The index cannot be read.</exception>
+    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var text = question.Text.Length > LongestQuestion ? question.Text[..LongestQuestion] : question.Text;
+        var language = QuestionLanguageDetector.Detect(text, LanguageOf(question.Locale));
+        using var snapshot = letters.Acquire();
+        return Task.FromResult(snapshot is null || snapshot.Letters.Count == 0
+            ? new Answer { Kind = AnswerKind.NoLetters, Language = language, Coverage = new Coverage(0, null) }
+            : FromLetters(snapshot, text, language));
+    }
+
+    private static QuestionLanguage LanguageOf(string? locale) =>
+        locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? QuestionLanguage.English : QuestionLanguage.Dutch;
+
+    private Answer FromLetters(StoreSnapshot snapshot, string text, QuestionLanguage language)
+    {
+        var coverage = new Coverage(snapshot.Letters.Count, snapshot.Letters[0].Date);
+        var answer = new Answer { Kind = AnswerKind.NotInLetters, Language = language, Coverage = coverage };
+        if (LetterQuestion.Answer(snapshot, text, language) is { } aboutLetter)
         {
-            Kind = AnswerKind.NoLetters,
-            Language = QuestionLanguage.Dutch,
-            Coverage = new Coverage(0, null),
-        });
+            var quotes = Proven(snapshot, [aboutLetter]);
+            return quotes.Count > 0 ? answer with { Kind = AnswerKind.AboutLetter, Quotes = quotes } : answer;
+        }
+
+        var question = WithSubject(QuestionAnalyzer.Analyze(snapshot, text, language));
+        if (question.Concepts.Count == 0)
+        {
+            return answer with { Kind = AnswerKind.NothingAsked };
+        }
+
+        return FromPassages(snapshot, question, answer);
+    }
+
+    private Answer FromPassages(StoreSnapshot snapshot, AnalyzedQuestion question, Answer otherwise)
+    {
+        var expected = AskedFor.By(question.Text);
+        var found = PassageSearcher.Search(snapshot, question, PassagesRead);
+        var scorer = new CandidateScorer(question, expected);
+        var candidates = found.SelectMany(passage => scorer.Score(passage, found[0].Score)).OrderByDescending(candidate => candidate.Score).ToList();
+        var answering = candidates.Where(candidate => Relevance.Answers(question, candidate, expected)).ToList();
+        var quotes = answering.Count == 0 ? [] : Proven(snapshot, QuoteSelection.Choose(answering));
+        if (quotes.Count > 0)
+        {
+            return otherwise with { Kind = AnswerKind.Quoted, Quotes = quotes };
+        }
+
+        return candidates.Find(Relevance.IsNear) is { } near && Proven(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.Sentence), 1)]) is [var nearest]
+            ? otherwise with { Nearest = nearest }
+            : otherwise;
+    }
+
+    // "What did the minister promise?" has no other subject than the promising itself.
+    private static AnalyzedQuestion WithSubject(AnalyzedQuestion question) =>
+        question.Concepts.Any(concept => concept.Role == ConceptRole.Subject)
+            ? question
+            : question with { Concepts = [.. question.Concepts.Select(concept => concept with { Role = ConceptRole.Subject })] };
+
+    private List<Quote> Proven(StoreSnapshot snapshot, IReadOnlyList<Quote> quotes)
+    {
+        var proven = new List<Quote>(quotes.Count);
+        var read = new Dictionary<string, Letter?>(StringComparer.Ordinal);
+        foreach (var quote in quotes)
+        {
+            var number = quote.Letter.DocumentNumber;
+            if (!read.TryGetValue(number, out var letter))
+            {
+                read[number] = letter = snapshot.FindLetter(number);
+            }
+
+            if (letter is not null && ProofOfQuote.Holds(letter, quote))
+            {
+                proven.Add(quote with { Number = proven.Count + 1 });
+            }
+            else
+            {
+                Log.QuoteWithoutProof(log, number, quote.Span.Start, quote.Span.Length);
+            }
+        }
+
+        return proven;
+    }
 }

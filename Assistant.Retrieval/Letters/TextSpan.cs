@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Assistant.Retrieval.Letters;
 
 /// <summary>A stretch of a letter's canonical text, in UTF-16 code units.</summary>
 public readonly record struct TextSpan(int Start, int Length)
 {
+    [JsonIgnore]
     public int End => Start + Length;
 
     public static TextSpan Between(int start, int end) => new(start, end - start);

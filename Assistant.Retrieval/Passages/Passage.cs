@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Assistant.Retrieval.Letters;
 
 namespace Assistant.Retrieval.Passages;
@@ -27,8 +28,10 @@ public sealed record Passage
     public required IReadOnlyList<Footnote> Footnotes { get; init; }
 
     /// <summary>Unique over all letters, such as 2024D44861#12.</summary>
+    [JsonIgnore]
     public string Id => $"{LetterNumber}#{Ordinal}";
 
     /// <summary>The headings joined for display.</summary>
+    [JsonIgnore]
     public string Section => string.Join(" › ", SectionPath);
 }

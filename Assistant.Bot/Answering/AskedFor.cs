@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Bot.Answering;
+
+/// <summary>Reads from the question what is asked for, and from a Dutch sentence whether it holds such a thing.</summary>
+internal static partial class AskedFor
+{
+    private static readonly (ExpectedAnswer Kind, Regex Question, Regex Sentence)[] Signs =
+    [
+        (ExpectedAnswer.Amount, AmountQuestion(), AmountInSentence()),
+        (ExpectedAnswer.Time, TimeQuestion(), TimeInSentence()),
+        (ExpectedAnswer.Number, NumberQuestion(), NumberInSentence()),
+        (ExpectedAnswer.Reason, ReasonQuestion(), ReasonInSentence()),
+        (ExpectedAnswer.Promise, PromiseQuestion(), PromiseInSentence()),
+        (ExpectedAnswer.Person, PersonQuestion(), PersonInSentence()),
+    ];
+
+    public static ExpectedAnswer By(string question)
+    {
+        foreach (var (kind, asks, _) in Signs)
+        {
+            if (asks.IsMatch(question))
+            {
+                return kind;
+            }
+        }
+
+        return ExpectedAnswer.Anything;
+    }
+
+    public static bool IsIn(string sentence, ExpectedAnswer expected)
+    {
+        foreach (var (kind, _, shows) in Signs)
+        {
+            if (kind == expected)
+            {
+                return shows.IsMatch(sentence);
+            }
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"\b(how much (money|budget|funding|subsidy)|budget|costs?|subsidy|hoeveel (geld|budget|subsidie|euro)|(wat|hoeveel) kost\w*|bedrag|begroot|budget)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AmountQuestion();
+
+    [GeneratedRegex(@"\b(when|wanneer|what (date|year|month)|which (date|year|month)|(op )?welke? (datum|dag|jaar|maand)|hoe ?lang|how (long|soon|often)|hoe (vaak|snel)|since when|sinds wanneer|deadline|by what date|frequency|frequentie|time ?line|tijdpad|planning)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeQuestion();
+
+    [GeneratedRegex(@"\b(how many|hoeveel|number of|het aantal|aantal|percentage|what share)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberQuestion();
+
+    [GeneratedRegex(@"\b(why|waarom|reasons?|reden(en)?|waartoe|what for|purpose|waarvoor|doel(stelling)?|aims?|goals?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ReasonQuestion();
+
+    [GeneratedRegex(@"\b(promis\w*|commit(s|ted|ment|ments)?|pledg\w*|undertak\w*|toegezegd\w*|toezegg\w*|beloof\w*|belofte\w*|gaat .* doen|going to do|plans? to|van plan|voornemens|intend\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PromiseQuestion();
+
+    [GeneratedRegex(@"^\W*(who|whom|wie|door wie|by whom|(which|what) (minister|organi[sz]ations?|party|member|parties|members|mp|mps)|welke? (organisaties?|minister|bewindspersoon|bewindspersonen|partij(en)?|ministerie|kamerlid|kamerleden|leden))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PersonQuestion();
+
+    [GeneratedRegex(@"€|\beuro\b|\b(miljoen|miljard)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AmountInSentence();
+
+    [GeneratedRegex(@"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|najaar|winter|herfst|lente|kwartaal|jaar|jaren|jaarlijks\w*|maand\w*|weken|week|dagen|maandelijks\w*|wekelijks\w*|halfjaar\w*|kerstreces|zomerreces|binnenkort|termijn)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeInSentence();
+
+    [GeneratedRegex(@"(?<![\w.-])\d{1,3}([.,]\d+)*%?(?![\w-])|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig|vijftig|honderd|duizend|tientallen|honderden|duizenden|helft|derde|kwart|procent)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberInSentence();
+
+    [GeneratedRegex(@"\b(omdat|doordat|want|vanwege|wegens|daarom|zodat|opdat|teneinde|doel|reden|om\b.{3,}\bte\b|gericht op|draagt bij|daardoor|hierdoor|waardoor|met het oog op)", RegexOptions.IgnoreCase)]
+    private static partial Regex ReasonInSentence();
+
+    [GeneratedRegex(@"\b(zal|zullen|toegezegd\w*|toezegging\w*|voornemens|gevraagd|ga ik|ik ga|kom ik|ik kom|besloten|verzocht|streef|zeg ik|informeer|zal worden|worden gestart|gestart|verkennen)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PromiseInSentence();
+
+    [GeneratedRegex(@"\w[^.?!]*\s\p{Lu}|\b(minister|staatssecretaris|politie|gemeenten?|kabinet|reclassering|rechter|lid|leden|ik)\b")]
+    private static partial Regex PersonInSentence();
+}

@@ -1,0 +1,13 @@
+namespace Assistant.Bot.Answering;
+
+/// <summary>What the question asks for.</summary>
+internal enum ExpectedAnswer
+{
+    Anything,
+    Time,
+    Number,
+    Amount,
+    Person,
+    Reason,
+    Promise,
+}

@@ -1,0 +1,30 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace Assistant.Retrieval.Language;
+
+/// <summary>Replaces each token by its <see cref="DutchStemmer"/> stem.</summary>
+internal sealed class DutchStemFilter : TokenFilter
+{
+    private readonly ICharTermAttribute term;
+
+    public DutchStemFilter(TokenStream input)
+        : base(input) => term = AddAttribute<ICharTermAttribute>();
+
+    public override bool IncrementToken()
+    {
+        if (!m_input.IncrementToken())
+        {
+            return false;
+        }
+
+        var word = term.ToString();
+        var stem = DutchStemmer.Stem(word);
+        if (!string.Equals(word, stem, StringComparison.Ordinal))
+        {
+            term.SetEmpty().Append(stem);
+        }
+
+        return true;
+    }
+}

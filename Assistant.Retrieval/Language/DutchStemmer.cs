@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using Snowball = Lucene.Net.Tartarus.Snowball.Ext.DutchStemmer;
+
+namespace Assistant.Retrieval.Language;
+
+/// <summary>Brings the forms of a Dutch word to one stem: Snowball's stemmer with the regular gaps it leaves closed.</summary>
+internal static class DutchStemmer
+{
+    private const int CacheLimit = 200_000;
+
+    // Words in -es that are no plurals: their stem keeps the s.
+    private static readonly string[] SingularEndings = ["proces", "succes", "congres", "adres", "progres", "expres", "reces", "regres", "exces", "express"];
+
+    private static readonly ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);
+
+    [ThreadStatic]
+    private static Snowball? snowball;
+
+    /// <param name="word">A lowercase word without accents.</param>
+    public static string Stem(string word)
+    {
+        if (Cache.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var stem = Compute(word);
+        if (Cache.Count < CacheLimit)
+        {
+            Cache[word] = stem;
+        }
+
+        return stem;
+    }
+
+    private static string Compute(string word)
+    {
+        if (word.Length < 4 || ContainsDigit(word))
+        {
+            return word;
+        }
+
+        if (IsSingularInEs(word))
+        {
+            return word;
+        }
+
+        // Snowball drops a plural s after consonants only, so campagnes and commissies would not meet their singular.
+        var singular = word.EndsWith("es", StringComparison.Ordinal) && word.Length > 5 ? word[..^1] : word;
+        snowball ??= new Snowball();
+        snowball.SetCurrent(singular);
+        snowball.Stem();
+        return Harden(snowball.Current);
+    }
+
+    // brieven/brief, huizen/huis: Dutch spells the same sound differently at the end of a word.
+    private static string Harden(string stem) => stem switch
+    {
+        [.., 'v'] => stem[..^1] + "f",
+        [.., 'z'] => stem[..^1] + "s",
+        _ => stem,
+    };
+
+    private static bool IsSingularInEs(string word)
+    {
+        foreach (var ending in SingularEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ContainsDigit(string word)
+    {
+        foreach (var character in word)
+        {
+            if (char.IsAsciiDigit(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Storing;
+
+namespace Assistant.Retrieval.Searching;
+
+/// <summary>Finds the ways in which the letters of one snapshot say a Dutch word or phrase, and how telling it is.</summary>
+internal sealed class ConceptBuilder(Vocabulary vocabulary)
+{
+    private const int MostCompounds = 40;
+    private const double HeadWeight = 0.5;
+    private const double ModifierWeight = 0.5;
+    private const double SynonymWeight = 0.5;
+
+    public Concept OfStem(string surface, string stem, ConceptRole role) =>
+        Build(surface, [(stem, 1.0), .. DutchSynonyms.Instance.Of(stem).Select(synonym => (synonym.Stem, SynonymWeight * synonym.Weight))], [], role);
+
+    /// <summary>A concept of several Dutch renderings, each given as text.</summary>
+    public Concept OfRenderings(string surface, IReadOnlyList<string> dutch, ConceptRole role)
+    {
+        var words = new List<(string Stem, double Weight)>();
+        var phrases = new List<Rendering>();
+        for (var place = 0; place < dutch.Count; place++)
+        {
+            var weight = 1 / (1 + (0.1 * place));
+            var parts = WordParts.Of(dutch[place]);
+            words.AddRange(parts.Wholes.Select(whole => (whole, weight)));
+            if (parts.Words.Count == 1)
+            {
+                words.Add((parts.Words[0], weight));
+            }
+            else if (parts.Words.Count > 1)
+            {
+                phrases.Add(new Rendering(parts.Words, weight));
+            }
+        }
+
+        return Build(surface, words, phrases, role);
+    }
+
+    /// <returns>The parts of a compound that the letters use, as concepts of their own; empty when they use none.</returns>
+    public IReadOnlyList<Concept> PartsOf(string surface, string stem, ConceptRole role) =>
+        [.. vocabulary.Compounds.QuestionSplitter.Split(stem).Select(part => OfStem(surface, part, role)).Where(concept => concept.Renderings.Count > 0)];
+
+    public bool IsKnown(string stem) => vocabulary.Frequency(stem) > 0;
+
+    private Concept Build(string surface, IReadOnlyList<(string Stem, double Weight)> words, IReadOnlyList<Rendering> phrases, ConceptRole role)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (stem, weight) in words)
+        {
+            Raise(weights, stem, weight);
+            AddCompounds(weights, vocabulary.Compounds.WithHead(stem), HeadWeight * weight);
+            AddCompounds(weights, vocabulary.Compounds.WithModifier(stem), ModifierWeight * weight);
+        }
+
+        List<Rendering> renderings =
+        [
+            .. weights.Where(word => IsKnown(word.Key)).Select(word => new Rendering([word.Key], word.Value)),
+            .. phrases.Where(phrase => phrase.Terms.All(IsKnown)),
+        ];
+        return new Concept(surface, renderings, Importance(renderings), role);
+    }
+
+    private void AddCompounds(Dictionary<string, double> weights, IReadOnlyList<string> compounds, double weight)
+    {
+        foreach (var compound in compounds.OrderByDescending(vocabulary.Frequency).Take(MostCompounds))
+        {
+            Raise(weights, compound, weight);
+        }
+    }
+
+    private static void Raise(Dictionary<string, double> weights, string stem, double weight) =>
+        weights[stem] = Math.Max(weight, weights.GetValueOrDefault(stem));
+
+    private double Importance(List<Rendering> renderings)
+    {
+        var frequency = renderings.Count == 0 ? 0 : renderings.Max(Frequency);
+        return Math.Log(1 + ((vocabulary.Passages - frequency + 0.5) / (frequency + 0.5)));
+    }
+
+    // A phrase is rarer than its rarest word; by how much is not worth a look at the postings.
+    private double Frequency(Rendering rendering) => rendering.Terms.Count == 1
+        ? rendering.Weight * vocabulary.Frequency(rendering.Terms[0])
+        : 0.5 * rendering.Terms.Min(vocabulary.Frequency);
+}

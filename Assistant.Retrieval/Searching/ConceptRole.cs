@@ -1,0 +1,13 @@
+namespace Assistant.Retrieval.Searching;
+
+public enum ConceptRole
+{
+    /// <summary>Tells what the question is about: an answer must hold it.</summary>
+    Subject,
+
+    /// <summary>Belongs to the asking (minister, letter, promise): helps to rank, but proves nothing.</summary>
+    Frame,
+
+    /// <summary>A part or variant of a subject: helps to rank.</summary>
+    Support,
+}

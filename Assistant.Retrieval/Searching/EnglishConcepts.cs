@@ -1,0 +1,87 @@
+using Assistant.Retrieval.Language;
+
+namespace Assistant.Retrieval.Searching;
+
+/// <summary>English questions as Dutch concepts, through the lexicon: longest phrases first.</summary>
+internal static class EnglishConcepts
+{
+    public static List<Concept> Of(ConceptBuilder builder, string text)
+    {
+        var tokens = EnglishTokens.Of(text);
+        var concepts = new List<Concept>();
+        for (var place = 0; place < tokens.Count;)
+        {
+            var length = LongestEntry(tokens, place);
+            if (length > 1)
+            {
+                AddPhrase(builder, concepts, text, tokens, place, length);
+            }
+            else
+            {
+                AddWord(builder, concepts, text, tokens[place]);
+            }
+
+            place += Math.Max(length, 1);
+        }
+
+        return concepts;
+    }
+
+    private static int LongestEntry(List<TextToken> tokens, int place)
+    {
+        for (var length = Math.Min(BilingualLexicon.Instance.LongestPhrase, tokens.Count - place); length > 0; length--)
+        {
+            if (BilingualLexicon.Instance.Dutch(Key(tokens, place, length)).Count > 0)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static void AddPhrase(ConceptBuilder builder, List<Concept> concepts, string text, List<TextToken> tokens, int place, int length)
+    {
+        var key = Key(tokens, place, length);
+        var surface = text[tokens[place].Start..tokens[place + length - 1].End];
+        var role = QuestionWords.IsEnglishFrame(key) ? ConceptRole.Frame : ConceptRole.Subject;
+        concepts.Add(builder.OfRenderings(surface, BilingualLexicon.Instance.Dutch(key), role));
+        if (role == ConceptRole.Frame)
+        {
+            return;
+        }
+
+        // The letters may say the same in other words: the single words still help to rank.
+        foreach (var token in tokens.Skip(place).Take(length).Where(token => !QuestionWords.IsEnglishStopWord(token.Term)))
+        {
+            var single = builder.OfRenderings(token.Term, BilingualLexicon.Instance.Dutch(token.Term), ConceptRole.Support);
+            if (single.Renderings.Count > 0)
+            {
+                concepts.Add(single with { Importance = single.Importance * 0.3 });
+            }
+        }
+    }
+
+    private static void AddWord(ConceptBuilder builder, List<Concept> concepts, string text, TextToken token)
+    {
+        var surface = text[token.Start..token.End];
+        if (IsStopWord(text, token.Start, surface))
+        {
+            return;
+        }
+
+        var role = QuestionWords.IsEnglishFrame(token.Term) ? ConceptRole.Frame : ConceptRole.Subject;
+        var dutch = BilingualLexicon.Instance.Dutch(token.Term);
+
+        // Names and words that both languages share stand in the letters as they are.
+        concepts.Add(builder.OfRenderings(surface, dutch.Count > 0 ? dutch : [surface], role));
+    }
+
+    // A capital inside a sentence makes a name of it: in May, the US.
+    private static bool IsStopWord(string text, int start, string surface) =>
+        QuestionWords.IsEnglishStopWord(surface.ToLowerInvariant())
+        && (start == 0 || !char.IsAsciiLetterUpper(surface[0]) || surface.Length == 1 || !text.Any(char.IsAsciiLetterLower));
+
+    private static string Key(List<TextToken> tokens, int place, int length) =>
+        string.Join(' ', tokens.Skip(place).Take(length).Select(token => token.Term));
+}

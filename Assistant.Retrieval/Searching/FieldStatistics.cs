@@ -1,0 +1,30 @@
+using Assistant.Retrieval.Storing;
+using Lucene.Net.Index;
+
+namespace Assistant.Retrieval.Searching;
+
+/// <summary>What BM25F needs to know of one field over the whole index.</summary>
+/// <param name="Name">The index field.</param>
+/// <param name="Weight">How much an occurrence in it counts.</param>
+/// <param name="LengthEffect">BM25's b: 0 ignores length, 1 divides by it.</param>
+/// <param name="AverageLength">Terms per passage.</param>
+internal sealed record FieldStatistics(string Name, double Weight, double LengthEffect, double AverageLength)
+{
+    public static IReadOnlyList<FieldStatistics> Of(IndexReader reader, RankingParameters parameters) =>
+    [
+        Of(reader, IndexFields.Text, parameters.TextWeight, parameters.TextLength),
+        Of(reader, IndexFields.Section, parameters.SectionWeight, parameters.HeadingLength),
+        Of(reader, IndexFields.Notes, parameters.NotesWeight, parameters.TextLength),
+        Of(reader, IndexFields.Title, parameters.TitleWeight, parameters.HeadingLength),
+    ];
+
+    /// <returns>What one occurrence is worth in a field of this length.</returns>
+    public double PerOccurrence(long length) => Weight / (1 - LengthEffect + (LengthEffect * length / AverageLength));
+
+    private static FieldStatistics Of(IndexReader reader, string field, double weight, double lengthEffect)
+    {
+        var passages = reader.GetDocCount(field);
+        var average = passages > 0 ? (double)reader.GetSumTotalTermFreq(field) / passages : 1;
+        return new FieldStatistics(field, weight, lengthEffect, Math.Max(average, 1));
+    }
+}

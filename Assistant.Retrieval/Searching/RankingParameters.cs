@@ -1,0 +1,22 @@
+namespace Assistant.Retrieval.Searching;
+
+/// <summary>BM25F: how fast repetition saturates, and per field how much it counts and how much length matters.</summary>
+internal sealed record RankingParameters
+{
+    public static RankingParameters Default { get; set; } = new();
+
+    public double Saturation { get; init; } = 1.2;
+
+    public double TextWeight { get; init; } = 1.0;
+
+    public double TextLength { get; init; } = 0.75;
+
+    public double SectionWeight { get; init; } = 0.4;
+
+    public double NotesWeight { get; init; } = 0.5;
+
+    public double TitleWeight { get; init; } = 0.2;
+
+    /// <summary>Headings and titles are short by nature: their length says little.</summary>
+    public double HeadingLength { get; init; } = 0.3;
+}

@@ -1,0 +1,115 @@
+using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Passages;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace Assistant.Retrieval.Storing;
+
+/// <summary>
+/// The writing side of the embedded index: one writer per data directory. What it replaces becomes visible
+/// to readers, letter by letter whole, at <see cref="Commit"/>; until then, and after a crash, they see what was there.
+/// </summary>
+public sealed class EmbeddedStore : IDisposable
+{
+    private readonly IndexWriter writer;
+    private readonly Directory? owned;
+
+    private readonly Dictionary<string, string> storedHashes;
+
+    private EmbeddedStore(IndexWriter writer, Dictionary<string, string> storedHashes, Directory? owned)
+    {
+        this.owned = owned;
+        this.writer = writer;
+        this.storedHashes = storedHashes;
+    }
+
+    /// <summary>Opens or creates the index for writing.</summary>
+    /// <param name="dataDirectory">The data directory; created when absent.</param>
+    /// <returns>The store, or the problem in words for the user.</returns>
+    public static StoreOpening Open(string dataDirectory)
+    {
+        Directory? directory = null;
+        try
+        {
+            directory = FSDirectory.Open(IndexLocation.Of(dataDirectory), new NativeFSLockFactory());
+            if (IndexFormat.Mismatch(directory) is { } mismatch)
+            {
+                directory.Dispose();
+                return new StoreOpening(null, mismatch);
+            }
+
+            return new StoreOpening(Over(directory, owned: directory), null);
+        }
+        catch (LockObtainFailedException)
+        {
+            directory?.Dispose();
+            return new StoreOpening(null, $"Another ingest is writing to {dataDirectory}. Wait until it has finished and run this again.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            directory?.Dispose();
+            return new StoreOpening(null, $"The data directory {dataDirectory} cannot be written: {fault.Message}");
+        }
+    }
+
+    /// <summary>Puts the letter in the place of the version that is stored, if any.</summary>
+    /// <exception cref="IOException">The disk is full or failed. What was committed before stays as it was.</exception>
+    public ReplaceOutcome Replace(Letter letter, IReadOnlyList<Passage> passages)
+    {
+        var number = letter.Head.DocumentNumber;
+        var known = storedHashes.TryGetValue(number, out var stored);
+        if (stored == letter.ContentHash)
+        {
+            return ReplaceOutcome.Unchanged;
+        }
+
+        writer.UpdateDocuments(IndexDocuments.LetterTerm(number), IndexDocuments.Of(letter, passages));
+        storedHashes[number] = letter.ContentHash;
+        return known ? ReplaceOutcome.Changed : ReplaceOutcome.Added;
+    }
+
+    /// <returns>Whether the letter was there.</returns>
+    public bool Remove(string documentNumber)
+    {
+        if (!storedHashes.Remove(documentNumber))
+        {
+            return false;
+        }
+
+        writer.DeleteDocuments(IndexDocuments.LetterTerm(documentNumber));
+        return true;
+    }
+
+    /// <summary>Makes everything since the last commit durable and visible at once.</summary>
+    /// <exception cref="IOException">The disk is full or failed. What was committed before stays as it was.</exception>
+    public void Commit()
+    {
+        if (writer.HasUncommittedChanges())
+        {
+            writer.Commit();
+        }
+    }
+
+    /// <summary>Closes without committing: what was not committed is dropped.</summary>
+    public void Dispose()
+    {
+        writer.Rollback();
+        owned?.Dispose();
+    }
+
+    internal static EmbeddedStore Over(Directory directory, Directory? owned = null)
+    {
+        var configuration = new IndexWriterConfig(LuceneVersion.LUCENE_48, LetterAnalyzer.Instance)
+        {
+            Similarity = new LengthNorms(),
+            RAMBufferSizeMB = 64,
+            WriteLockTimeout = 0,
+        };
+        var writer = new IndexWriter(directory, configuration);
+        IndexFormat.Mark(writer);
+        return new EmbeddedStore(writer, StoredHashes.Read(directory), owned);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Passages;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+
+namespace Assistant.Retrieval.Storing;
+
+/// <summary>A letter and its passages as one block of index documents, and back.</summary>
+internal static class IndexDocuments
+{
+    private static readonly FieldType Searched = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS };
+
+    private static readonly FieldType WithoutPositions = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+
+    public static List<Document> Of(Letter letter, IReadOnlyList<Passage> passages)
+    {
+        var documents = new List<Document>(passages.Count + 1);
+        foreach (var passage in passages)
+        {
+            documents.Add(Of(passage, letter.Head));
+        }
+
+        documents.Add(Of(letter));
+        return documents;
+    }
+
+    /// <summary>The term that every index document of a letter carries.</summary>
+    public static Term LetterTerm(string documentNumber) => new(IndexFields.Letter, documentNumber);
+
+    public static Passage ReadPassage(Document document) =>
+        JsonSerializer.Deserialize(Bytes(document, IndexFields.Passage), StoreJson.Default.Passage)
+        ?? throw new InvalidDataException("The index holds an empty passage.");
+
+    public static Letter ReadLetter(Document document) =>
+        JsonSerializer.Deserialize(Bytes(document, IndexFields.Whole), StoreJson.Default.Letter)
+        ?? throw new InvalidDataException("The index holds an empty letter.");
+
+    public static LetterHead ReadHead(Document document) =>
+        JsonSerializer.Deserialize(Bytes(document, IndexFields.Head), StoreJson.Default.LetterHead)
+        ?? throw new InvalidDataException("The index holds an empty letter head.");
+
+    private static Document Of(Passage passage, LetterHead head) =>
+    [
+        new StringField(IndexFields.Letter, passage.LetterNumber, Field.Store.NO),
+        new Field(IndexFields.Text, passage.Text, Searched),
+        new Field(IndexFields.Section, string.Join(". ", passage.SectionPath), WithoutPositions),
+        new Field(IndexFields.Title, head.Title, WithoutPositions),
+        new Field(IndexFields.Notes, string.Join("\n", passage.Footnotes.Select(note => note.Text)), WithoutPositions),
+        new StoredField(IndexFields.Passage, JsonSerializer.SerializeToUtf8Bytes(passage, StoreJson.Default.Passage)),
+    ];
+
+    private static Document Of(Letter letter) =>
+    [
+        new StringField(IndexFields.Letter, letter.Head.DocumentNumber, Field.Store.NO),
+        new StringField(IndexFields.ContentHash, StoredHashes.Term(letter), Field.Store.NO),
+        new StoredField(IndexFields.Head, JsonSerializer.SerializeToUtf8Bytes(letter.Head, StoreJson.Default.LetterHead)),
+        new StoredField(IndexFields.Whole, JsonSerializer.SerializeToUtf8Bytes(letter, StoreJson.Default.Letter)),
+    ];
+
+    private static ReadOnlySpan<byte> Bytes(Document document, string field)
+    {
+        var value = document.GetBinaryValue(field)
+            ?? throw new InvalidDataException($"The index document lacks its field {field}.");
+        return value.Bytes.AsSpan(value.Offset, value.Length);
+    }
+}

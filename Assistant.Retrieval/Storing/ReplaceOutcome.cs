@@ -1,0 +1,8 @@
+namespace Assistant.Retrieval.Storing;
+
+public enum ReplaceOutcome
+{
+    Added,
+    Changed,
+    Unchanged,
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Passages;
+
+namespace Assistant.Retrieval.Storing;
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Letter))]
+[JsonSerializable(typeof(LetterHead))]
+[JsonSerializable(typeof(Passage))]
+internal sealed partial class StoreJson : JsonSerializerContext;
