@@ -7,10 +7,10 @@ internal sealed record QuestionOutcome(EvaluationQuestion Question, Answer Answe
 {
     public bool IsDeclined => Answer.Quotes.Count == 0;
 
-    public bool IsRight => Question.Answerable ? HoldsAnswer(Answer.Quotes.FirstOrDefault()) : IsDeclined;
+    public bool IsRight => Question.Answerable ? Answer.Quotes is [var first, ..] && HoldsAnswer(first) : IsDeclined;
 
-    private bool HoldsAnswer(Quote? first) =>
-        first is not null && Question.Keys!.All(group => group.Any(key => Shown(first).Contains(key, StringComparison.OrdinalIgnoreCase)));
+    private bool HoldsAnswer(Quote first) =>
+        Question.Keys!.All(group => group.Any(key => Shown(first).Contains(key, StringComparison.OrdinalIgnoreCase)));
 
     // What the reader sees under the citation number. The source line stands under every quote, so it counts
     // only when the question was about the letter itself.
