@@ -10,6 +10,7 @@ builder.Services.AddAssistantBotFramework();
 builder.Services.AddAssistantDirectLine();
 
 var app = builder.Build();
+app.CheckOptions();
 app.UseExceptionHandler();
 app.UseWebSockets();
 app.UseCors();
