@@ -11,6 +11,7 @@ builder.Services.AddAssistantBotFramework();
 builder.Services.AddAssistantDirectLine();
 
 var app = builder.Build();
+app.CheckOptions();
 app.UseExceptionHandler();
 app.UseWebSockets();
 app.UseCors();
