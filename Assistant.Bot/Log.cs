@@ -1,7 +1,45 @@
 namespace Assistant.Bot;
 
+/// <summary>Everything the bot writes to its log. What people ask and what letters say is not among it.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(Level = LogLevel.Error, Message = "A quote from {Letter} at {Start}, {Length} long, does not stand there literally and was dropped.")]
+    [LoggerMessage(LogLevel.Warning,
+        "/api/messages answers anyone on this machine without authentication (BotFramework:AllowAnonymous). Use this for development only.")]
+    public static partial void AnonymousAllowed(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "Refused an activity: {Reason}.")]
+    public static partial void ActivityRefused(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Debug, "Dropped activity {ActivityId} from {ChannelId}: it was accepted before.")]
+    public static partial void DuplicateDropped(ILogger logger, string? activityId, string? channelId);
+
+    [LoggerMessage(LogLevel.Warning, "Turned away an activity from {ChannelId}: {Admission}.")]
+    public static partial void TurnedAway(ILogger logger, string? channelId, Conversations.Admission admission);
+
+    [LoggerMessage(LogLevel.Error, "A turn on {ChannelId} failed.")]
+    public static partial void TurnFailed(ILogger logger, string? channelId, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "A turn on {ChannelId} was stopped after {Limit}.")]
+    public static partial void TurnTookTooLong(ILogger logger, string? channelId, TimeSpan limit);
+
+    [LoggerMessage(LogLevel.Warning, "Shut down with {Count} accepted turns unfinished.")]
+    public static partial void TurnsAbandoned(ILogger logger, int count);
+
+    [LoggerMessage(LogLevel.Warning, "The channel refused an activity of type {Type} with status {Status}.")]
+    public static partial void DeliveryRefused(ILogger logger, string? type, int status);
+
+    [LoggerMessage(LogLevel.Warning, "The channel could not be reached with an activity of type {Type}: {Reason}")]
+    public static partial void DeliveryFailed(ILogger logger, string? type, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Refused a Direct Line request: {Reason}.")]
+    public static partial void DirectLineRefused(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Anyone on this machine can start a Direct Line conversation (DirectLine:OpenTokens). Use this for development only.")]
+    public static partial void OpenTokensAllowed(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "A Direct Line conversation has ended; a reply to it was dropped.")]
+    public static partial void ConversationGone(ILogger logger);
+
+    [LoggerMessage(LogLevel.Error, "A quote from {Letter} at {Start}, {Length} long, does not stand there literally and was dropped.")]
     public static partial void QuoteWithoutProof(ILogger logger, string letter, int start, int length);
 }

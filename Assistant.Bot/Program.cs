@@ -1,3 +1,19 @@
+using Assistant.Bot.Channels.BotFramework;
+using Assistant.Bot.Channels.DirectLine;
+using Assistant.Bot.Conversations;
+using Assistant.Bot.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddAssistantHosting();
+builder.Services.AddAssistantConversations();
+builder.Services.AddAssistantBotFramework();
+builder.Services.AddAssistantDirectLine();
+
 var app = builder.Build();
+app.UseExceptionHandler();
+app.UseWebSockets();
+app.UseCors();
+app.MapMessages();
+app.MapDirectLine();
+app.MapHealth();
 app.Run();

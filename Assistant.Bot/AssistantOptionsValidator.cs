@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Bot;
+
+[OptionsValidator]
+internal sealed partial class AssistantOptionsValidator : IValidateOptions<AssistantOptions>;

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Bot.Channels.BotFramework;
+
+internal static class BotFrameworkExtensions
+{
+    private const int LargestAnswer = 64 * 1024;
+
+    public static IServiceCollection AddAssistantBotFramework(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>()
+            .BindConfiguration(BotFrameworkOptions.Section)
+            .PostConfigure<IHostEnvironment>((options, environment) => options.AllowAnonymous ??= environment.IsDevelopment());
+        services.AddSingleton<CallerCheck>();
+        services.AddSingleton<MessageIntake>();
+        services.AddHttpClient<ConnectorClient>(http =>
+            {
+                // The resilience pipeline keeps time, with a limit per call and one over all.
+                http.Timeout = Timeout.InfiniteTimeSpan;
+                http.MaxResponseContentBufferSize = LargestAnswer;
+                http.DefaultRequestHeaders.UserAgent.ParseAdd("LetterAssistant/1.0");
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // A redirect or a proxy would carry a reply off this machine.
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .AddResilienceHandler("connector", ConnectorResilience.Add);
+        return services;
+    }
+
+    public static void MapMessages(this WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.AllowAnonymous == true)
+                Log.AnonymousAllowed(app.Logger);
+        });
+        app.MapPost("/api/messages", (HttpContext context, MessageIntake intake, ConnectorClient connector, CancellationToken cancellationToken) =>
+            intake.ReceiveAsync(context, connector, cancellationToken));
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Bot.Channels.BotFramework;
+
+[OptionsValidator]
+internal sealed partial class BotFrameworkOptionsValidator : IValidateOptions<BotFrameworkOptions>;

@@ -1,0 +1,42 @@
+using System.Net;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace Assistant.Bot.Channels.BotFramework;
+
+/// <summary>When a reply is tried again. Sending twice shows twice, so only where the first surely did not arrive.</summary>
+internal static class ConnectorResilience
+{
+    private const int Retries = 4;
+
+    public static void Add(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
+    {
+        var options = context.ServiceProvider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value;
+        pipeline.AddTimeout(options.TotalTimeout);
+        pipeline.AddRetry(Retry(options, Retries, outcome => WasNotTaken(outcome)));
+        pipeline.AddRetry(Retry(options, 1, outcome => CameFromGateway(outcome)));
+        pipeline.AddTimeout(options.AttemptTimeout);
+    }
+
+    private static HttpRetryStrategyOptions Retry(
+        BotFrameworkOptions options, int retries, Func<Outcome<HttpResponseMessage>, bool> handles) => new()
+    {
+        MaxRetryAttempts = retries,
+        BackoffType = DelayBackoffType.Exponential,
+        Delay = options.RetryPause,
+        UseJitter = true,
+        ShouldRetryAfterHeader = true,
+        ShouldHandle = arguments => ValueTask.FromResult(handles(arguments.Outcome)),
+    };
+
+    private static bool WasNotTaken(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result?.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
+        || outcome.Exception is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
+        };
+
+    private static bool CameFromGateway(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result?.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+}

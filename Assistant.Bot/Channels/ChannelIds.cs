@@ -1,0 +1,13 @@
+namespace Assistant.Bot.Channels;
+
+/// <summary>The channels that the assistant treats in their own way.</summary>
+internal static class ChannelIds
+{
+    public const string DirectLine = "directline";
+    public const string WebChat = "webchat";
+
+    /// <summary>Whether the channel is served by this process, so that nobody may claim it from outside.</summary>
+    public static bool IsOwn(string? channelId) =>
+        string.Equals(channelId, DirectLine, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(channelId, WebChat, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Bot.Channels.DirectLine;
+
+internal static class DirectLineExtensions
+{
+    public const string Prefix = "/v3/directline";
+    public const string ConversationParameter = "conversationId";
+
+    private const string CorsPolicy = "directline";
+
+    public static IServiceCollection AddAssistantDirectLine(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>()
+            .BindConfiguration(DirectLineOptions.Section)
+            .PostConfigure<IHostEnvironment>((options, environment) => options.OpenTokens ??= environment.IsDevelopment());
+        services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineValuesValidator>();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, directLine) =>
+            cors.AddPolicy(CorsPolicy, policy => policy
+                .WithOrigins([.. directLine.Value.AllowedOrigins])
+                .WithMethods("GET", "POST")
+                .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")));
+        services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<DirectLineConversations>();
+        services.AddSingleton<DirectLineDelivery>();
+        services.AddSingleton<ConversationGrants>();
+        services.AddSingleton<OriginCheck>();
+        services.AddSingleton<TokenCalls>();
+        services.AddSingleton<ConversationCalls>();
+        services.AddSingleton<StreamCall>();
+        return services;
+    }
+
+    public static void MapDirectLine(this WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.OpenTokens == true)
+                Log.OpenTokensAllowed(app.Logger);
+        });
+        var open = app.MapGroup(Prefix).RequireCors(CorsPolicy);
+        open.MapPost("/tokens/generate", (HttpContext context, TokenCalls calls, CancellationToken cancellationToken) =>
+            calls.GenerateAsync(context, cancellationToken));
+        // The browser's WebSocket cannot send headers: the ticket in its address takes the token's place.
+        open.MapGet($"/conversations/{{{ConversationParameter}}}/stream", (HttpContext context, StreamCall call, string? watermark, string? t) =>
+            call.OpenAsync(context, watermark, t));
+        MapGuarded(app.MapGroup(Prefix).RequireCors(CorsPolicy).AddEndpointFilter<RouteGroupBuilder, DirectLineGate>());
+    }
+
+    private static void MapGuarded(RouteGroupBuilder guarded)
+    {
+        const string Conversation = $"/conversations/{{{ConversationParameter}}}";
+        guarded.MapPost("/tokens/refresh", (HttpContext context, TokenCalls calls) => calls.Refresh(context));
+        guarded.MapPost("/conversations", (HttpContext context, ConversationCalls calls, CancellationToken cancellationToken) =>
+            calls.StartAsync(context, cancellationToken));
+        guarded.MapGet(Conversation, (HttpContext context, ConversationCalls calls, string? watermark) =>
+            calls.Reconnect(context, watermark));
+        guarded.MapGet(Conversation + "/activities", (HttpContext context, ConversationCalls calls, string? watermark) =>
+            calls.Read(context, watermark));
+        guarded.MapPost(Conversation + "/activities", (HttpContext context, ConversationCalls calls, CancellationToken cancellationToken) =>
+            calls.PostAsync(context, cancellationToken));
+        guarded.MapPost(Conversation + "/upload", () => ConversationCalls.RefuseUpload());
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Assistant.Bot.Channels.DirectLine;
+
+/// <summary>Who may start a Direct Line conversation, and how much of it is kept.</summary>
+internal sealed class DirectLineOptions
+{
+    public const string Section = "DirectLine";
+
+    /// <summary>Whether a page on this machine gets a token without signing in. Unset: in Development only.</summary>
+    public bool? OpenTokens { get; set; }
+
+    /// <summary>Base64 of at least 32 random bytes. Unset: a new key for every run of the process.</summary>
+    public string? SigningKey { get; set; }
+
+    /// <summary>Origins of other sites that may hold a conversation, such as https://intranet.example.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
+
+    /// <summary>Clients renew their token every 15 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:16:00", "1.00:00:00")]
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a client may take to open the stream that it was given.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan TicketLifetime { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Activities kept per conversation; the oldest go first.</summary>
+    [Range(10, 10_000)]
+    public int History { get; set; } = 500;
+
+    /// <summary>Conversations kept in memory; the least used go first.</summary>
+    [Range(1, 1_000_000)]
+    public int Conversations { get; set; } = 2_000;
+
+    /// <summary>A conversation that nobody touches this long is forgotten.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan IdleTime { get; set; } = TimeSpan.FromHours(12);
+}

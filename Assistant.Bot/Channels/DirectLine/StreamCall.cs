@@ -1,0 +1,80 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using Assistant.Bot.Channels.Activities;
+using Assistant.Bot.Conversations;
+
+namespace Assistant.Bot.Channels.DirectLine;
+
+/// <summary>The WebSocket over which a client hears what is said, as it is said.</summary>
+internal sealed class StreamCall(
+    DirectLineConversations conversations, DirectLineTokens tokens, OriginCheck origins, TurnQueue queue, ILogger<StreamCall> logger)
+{
+    private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(5);
+
+    public async Task<IResult> OpenAsync(HttpContext context, string? watermark, string? t)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+            return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "This address is for WebSockets.");
+        if (!origins.Allows(context.Request))
+        {
+            Log.DirectLineRefused(logger, "the page that opens a stream belongs to another site (DirectLine:AllowedOrigins)");
+            return ErrorResponse.Result(StatusCodes.Status403Forbidden, "Forbidden", "The page belongs to another site.");
+        }
+
+        var check = await tokens.CheckTicketAsync(t ?? "");
+        if (DirectLineGate.Refuse(check, context) is { } refusal)
+            return refusal;
+        var id = check.Caller!.ConversationId;
+        if (conversations.Find(id) is not { } conversation)
+            return ErrorResponse.Result(StatusCodes.Status404NotFound, "NotFound", "This conversation does not exist, or no longer.");
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        await RunAsync(socket, conversation, watermark, () => conversations.Find(id), context.RequestAborted);
+        return TypedResults.Empty;
+    }
+
+    private async Task RunAsync(
+        WebSocket socket, DirectLineConversation conversation, string? watermark, Action touch, CancellationToken aborted)
+    {
+        using var stream = conversation.Listen(watermark);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        try
+        {
+            var hearing = ListenAsync(socket, touch, ended.Token);
+            var telling = TellAsync(socket, stream, ended.Token);
+            // At shutdown the sockets stay until the last answer is out, and not longer.
+            await Task.WhenAny(hearing, telling, queue.Completion);
+            stream.End();
+            await FarewellAsync(socket, hearing, telling, ended);
+        }
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException)
+        {
+            // The client is gone; it will come back with its watermark.
+        }
+    }
+
+    private static async Task TellAsync(WebSocket socket, ActivityStream stream, CancellationToken cancellationToken)
+    {
+        await foreach (var set in stream.Reader.ReadAllAsync(cancellationToken))
+        {
+            var frame = JsonSerializer.SerializeToUtf8Bytes(set, ProtocolJson.Wire.ActivitySet);
+            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        }
+    }
+
+    // Clients send empty frames to keep the line open, and have nothing else to say here.
+    private static async Task ListenAsync(WebSocket socket, Action touch, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[512];
+        while ((await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken)).MessageType != WebSocketMessageType.Close)
+            touch();
+    }
+
+    private static async Task FarewellAsync(WebSocket socket, Task hearing, Task telling, CancellationTokenSource ended)
+    {
+        ended.CancelAfter(FarewellTime);
+        await telling;
+        var status = socket.CloseStatus is null ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
+        await socket.CloseOutputAsync(status, null, ended.Token);
+        await hearing;
+    }
+}

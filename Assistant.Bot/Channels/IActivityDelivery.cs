@@ -1,0 +1,10 @@
+using Assistant.Bot.Channels.Activities;
+
+namespace Assistant.Bot.Channels;
+
+/// <summary>Brings one of the assistant's activities to the conversation that it names.</summary>
+internal interface IActivityDelivery
+{
+    /// <returns>Whether the channel took it; a refusal is logged where it happens and is not thrown.</returns>
+    Task<Delivery> DeliverAsync(Activity activity, CancellationToken cancellationToken);
+}

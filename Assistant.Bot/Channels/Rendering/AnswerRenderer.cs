@@ -1,0 +1,32 @@
+using Assistant.Bot.Answering;
+
+namespace Assistant.Bot.Channels.Rendering;
+
+/// <summary>Gives an answer the form of the channel it goes to.</summary>
+internal static class AnswerRenderer
+{
+    public static RenderedAnswer Render(Answer answer, string? channelId)
+    {
+        var texts = Texts.For(answer.Language);
+        IReadOnlyList<Quote> quotes = answer.Nearest is { } nearest && answer.Quotes.Count == 0
+            ? [nearest with { Number = 1 }]
+            : answer.Quotes;
+        var opening = Opening(answer, texts);
+        if (quotes.Count == 0)
+            return new RenderedAnswer(opening);
+        return ChannelIds.IsOwn(channelId)
+            ? WebChatForm.Render(opening, quotes, texts)
+            : ListForm.Render(opening, quotes, texts);
+    }
+
+    private static string Opening(Answer answer, Texts texts) => answer.Kind switch
+    {
+        AnswerKind.Quoted => texts.QuotesFollow,
+        AnswerKind.AboutLetter => texts.LetterFollows,
+        AnswerKind.NoLetters => texts.NoLetters,
+        AnswerKind.NothingAsked => texts.NothingAsked,
+        AnswerKind.NotInLetters when answer.Nearest is not null => $"{texts.NotInLetters(answer.Coverage)}\n\n{texts.NearestFollows}",
+        AnswerKind.NotInLetters => texts.NotInLetters(answer.Coverage),
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.Kind, "An answer of an unknown kind."),
+    };
+}

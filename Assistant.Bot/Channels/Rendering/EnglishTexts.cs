@@ -1,0 +1,69 @@
+using Assistant.Bot.Answering;
+
+namespace Assistant.Bot.Channels.Rendering;
+
+internal sealed class EnglishTexts : Texts
+{
+    public override string QuotesFollow => "The letters say this (in Dutch, the language of the letters):";
+
+    public override string LetterFollows => "The letter itself says this (in Dutch, the language of the letters):";
+
+    public override string NearestFollows => "The nearest passage is (in Dutch, the language of the letters):";
+
+    public override string NoLetters =>
+        "No letters have been loaded yet, so there is nothing to search. Ask your administrator to load the letters.";
+
+    public override string NothingAsked =>
+        $"I see no subject here that I can look up. Ask a question about the letters, for example:\n\n{Examples}";
+
+    public override string Greeting =>
+        "Welcome. Ask a question about the Dutch government's letters to parliament on human trafficking. I answer with literal "
+        + "quotes from the letters, with their date, paper number and footnotes. When the letters do not hold the answer, I say so. "
+        + "You can ask in English or Dutch; the quotes are in Dutch.";
+
+    public override IReadOnlyList<string> ExampleQuestions { get; } =
+    [
+        "What did the minister promise about the porn industry?",
+        "What is being done for victims who are minors?",
+        "Which campaigns have there been about human trafficking?",
+    ];
+
+    public override string OnlyText =>
+        "I can read written questions only, no files, pictures or cards. Please type your question in a message.";
+
+    public override string TooLong => "This message is too long to read as a question. Please ask it in a few sentences.";
+
+    public override string TookTooLong => "The search took too long and was stopped. Try again, or ask a shorter question.";
+
+    public override string WentWrong => "Something went wrong with the search; your question is not to blame. Please try again in a moment.";
+
+    public override string Sources => "Sources";
+
+    public override string FictionalLetter => "fictional sample letter";
+
+    public override string Help =>
+        "I search letters to the Dutch parliament on human trafficking and answer with literal quotes. Each quote carries a number; "
+        + "with it come the letter, its date, paper number and section, so that you can read it for yourself. I do not summarise or "
+        + $"add anything: when the letters do not say it, I tell you so. You could ask:\n\n{Examples}";
+
+    protected override IReadOnlyList<string> Months { get; } =
+    [
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ];
+
+    public override string NotInLetters(Coverage searched)
+    {
+        var letters = searched.Letters == 1 ? "1 letter" : $"{searched.Letters} letters";
+        var until = searched.NewestDate is { } date
+            ? searched.Letters == 1 ? $", dated {Date(date)}" : $", up to {Date(date)}"
+            : "";
+        return $"The letters do not answer this question. I searched {letters}{until}.";
+    }
+
+    public override string Document(string number) => $"document {number}";
+
+    public override string Section(string heading) => $"section “{heading}”";
+
+    public override string Footnote(int number) => $"Footnote {number}";
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Assistant.Bot.Channels.Rendering;
+
+/// <summary>The one root entity of a message with citations, in the form that Web Chat reads.</summary>
+internal sealed record MessageEntity(IReadOnlyList<Claim> Citation)
+{
+    public string Type => "https://schema.org/Message";
+
+    [JsonPropertyName("@type")]
+    public string SchemaType => "Message";
+
+    [JsonPropertyName("@context")]
+    public string Context => "https://schema.org";
+
+    /// <summary>Empty means: the message that carries this entity.</summary>
+    [JsonPropertyName("@id")]
+    public string Id => "";
+}

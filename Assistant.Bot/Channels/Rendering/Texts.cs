@@ -1,0 +1,65 @@
+using Assistant.Bot.Answering;
+using Assistant.Retrieval.Language;
+
+namespace Assistant.Bot.Channels.Rendering;
+
+/// <summary>Everything the assistant says in its own words, once per language.</summary>
+internal abstract class Texts
+{
+    public static Texts Dutch { get; } = new DutchTexts();
+
+    public static Texts English { get; } = new EnglishTexts();
+
+    /// <summary>Over the quotes that answer a question.</summary>
+    public abstract string QuotesFollow { get; }
+
+    /// <summary>Over what a letter says about itself.</summary>
+    public abstract string LetterFollows { get; }
+
+    public abstract string NearestFollows { get; }
+
+    public abstract string NoLetters { get; }
+
+    public abstract string NothingAsked { get; }
+
+    public abstract string Greeting { get; }
+
+    /// <summary>The buttons under the greeting.</summary>
+    public abstract IReadOnlyList<string> ExampleQuestions { get; }
+
+    /// <summary>For a message without text: a picture, a file, a card.</summary>
+    public abstract string OnlyText { get; }
+
+    public abstract string TooLong { get; }
+
+    public abstract string TookTooLong { get; }
+
+    public abstract string WentWrong { get; }
+
+    public abstract string Sources { get; }
+
+    public abstract string FictionalLetter { get; }
+
+    public abstract string Help { get; }
+
+    protected abstract IReadOnlyList<string> Months { get; }
+
+    public static Texts For(QuestionLanguage language) => language == QuestionLanguage.English ? English : Dutch;
+
+    /// <summary>The language of a channel's locale, such as en-GB; Dutch unless it says English.</summary>
+    public static Texts For(string? locale) =>
+        locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? English : Dutch;
+
+    public abstract string NotInLetters(Coverage searched);
+
+    public abstract string Document(string number);
+
+    public abstract string Section(string heading);
+
+    public abstract string Footnote(int number);
+
+    /// <summary>Written out, such as 19 November 2024.</summary>
+    public string Date(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year}";
+
+    protected string Examples => string.Join("\n", ExampleQuestions.Take(2).Select(question => $"- {question}"));
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Assistant.Bot.Channels.Activities;
+
+namespace Assistant.Bot.Conversations;
+
+/// <summary>What the user said, without the words that only address the assistant.</summary>
+internal static class SpokenText
+{
+    public static string Of(Activity message)
+    {
+        var text = message.Text ?? "";
+        foreach (var mention in message.Entities ?? [])
+        {
+            if (Text(mention, "type") == "mention" && Mentions(mention, message.Recipient?.Id, out var name))
+                text = Without(text, Text(mention, "text"), name);
+        }
+
+        return text.Trim();
+    }
+
+    private static bool Mentions(JsonElement mention, string? botId, out string? name)
+    {
+        name = null;
+        if (botId is null || !mention.TryGetProperty("mentioned", out var mentioned) || Text(mentioned, "id") != botId)
+            return false;
+        name = Text(mentioned, "name");
+        return true;
+    }
+
+    private static string Without(string text, string? mention, string? name)
+    {
+        if (!string.IsNullOrEmpty(mention))
+            return text.Replace(mention, "", StringComparison.OrdinalIgnoreCase);
+        return string.IsNullOrEmpty(name) ? text : text.Replace($"<at>{name}</at>", "", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string? Text(JsonElement element, string member) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(member, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

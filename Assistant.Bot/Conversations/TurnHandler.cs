@@ -1,0 +1,73 @@
+using Assistant.Bot.Answering;
+using Assistant.Bot.Channels;
+using Assistant.Bot.Channels.Activities;
+using Assistant.Bot.Channels.Rendering;
+using Assistant.Retrieval.Language;
+
+namespace Assistant.Bot.Conversations;
+
+/// <summary>Decides what the assistant does with one turn: greet, explain, or answer.</summary>
+internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations greeted)
+{
+    private const int LongestQuestion = 4_000;
+
+    public Task HandleAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity.Type switch
+    {
+        ActivityTypes.Message => ReplyAsync(turn, cancellationToken),
+        ActivityTypes.ConversationUpdate when BringsSomeone(turn.Activity) => GreetAsync(turn, cancellationToken),
+        ActivityTypes.InstallationUpdate when Installs(turn.Activity) => GreetAsync(turn, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Tells the user that this turn came to nothing.</summary>
+    public static Task ApologiseAsync(Turn turn, Func<Texts, string> reason, CancellationToken cancellationToken) =>
+        SayAsync(turn, reason(Texts.For(turn.Activity.Locale)), cancellationToken);
+
+    private static bool BringsSomeone(Activity update) =>
+        update.MembersAdded?.Any(member => member?.Id is { Length: > 0 } id && id != update.Recipient?.Id) == true;
+
+    private static bool Installs(Activity update) =>
+        update.Action?.StartsWith("add", StringComparison.OrdinalIgnoreCase) == true;
+
+    private Task GreetAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!greeted.TryClaim(turn.ConversationKey))
+            return Task.CompletedTask;
+        var texts = Texts.For(turn.Activity.Locale);
+        return SendAsync(turn, Message(turn, texts.Greeting) with
+        {
+            SuggestedActions = SuggestedActions.Ask(texts.ExampleQuestions),
+        }, cancellationToken);
+    }
+
+    private Task ReplyAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var question = SpokenText.Of(turn.Activity);
+        var texts = Texts.For(turn.Activity.Locale);
+        return question.Trim('?', '!', '.', '/', ' ').ToUpperInvariant() switch
+        {
+            "" when question.Length == 0 => SayAsync(turn, texts.OnlyText, cancellationToken),
+            "HULP" => SayAsync(turn, Texts.For(QuestionLanguage.Dutch).Help, cancellationToken),
+            "HELP" => SayAsync(turn, Texts.For(turn.Activity.Locale ?? "en").Help, cancellationToken),
+            _ when question.Length > LongestQuestion => SayAsync(turn, texts.TooLong, cancellationToken),
+            _ => AnswerAsync(turn, question, cancellationToken),
+        };
+    }
+
+    private async Task AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
+    {
+        await SendAsync(turn, turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
+        var given = await answer(new Question(question, turn.Activity.Locale), cancellationToken);
+        var rendered = AnswerRenderer.Render(given, turn.Activity.ChannelId);
+        await SendAsync(turn, Message(turn, rendered.Text) with { Entities = rendered.Entities }, cancellationToken);
+    }
+
+    private static Task<Delivery> SayAsync(Turn turn, string text, CancellationToken cancellationToken) =>
+        SendAsync(turn, Message(turn, text), cancellationToken);
+
+    private static Activity Message(Turn turn, string text) =>
+        turn.Activity.CreateReply(ActivityTypes.Message) with { Text = text, TextFormat = "markdown" };
+
+    private static Task<Delivery> SendAsync(Turn turn, Activity activity, CancellationToken cancellationToken) =>
+        turn.Delivery.DeliverAsync(activity, cancellationToken);
+}

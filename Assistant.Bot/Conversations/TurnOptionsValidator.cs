@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Bot.Conversations;
+
+[OptionsValidator]
+internal sealed partial class TurnOptionsValidator : IValidateOptions<TurnOptions>;

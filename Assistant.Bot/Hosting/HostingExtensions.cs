@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Assistant.Bot.Hosting;
+
+/// <summary>What every part of the host shares: where it listens, its clock, its health.</summary>
+internal static class HostingExtensions
+{
+    /// <summary>Health checks with this tag decide whether the assistant can answer.</summary>
+    public const string ReadyTag = "ready";
+
+    private const string DefaultUrl = "http://localhost:3978";
+
+    public static WebApplicationBuilder AddAssistantHosting(this WebApplicationBuilder builder)
+    {
+        string[] addressKeys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+        if (addressKeys.All(key => string.IsNullOrEmpty(builder.WebHost.GetSetting(key))))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptionsWithValidateOnStart<AssistantOptions, AssistantOptionsValidator>()
+            .BindConfiguration(AssistantOptions.Section);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks();
+        return builder;
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/readyz", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+    }
+}
