@@ -67,6 +67,7 @@ public sealed class ChatPageTests(ChatSuite chat)
 
         await Expect(visit.Answers.First).ToBeVisibleAsync();
         await Expect(visit.Notice).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator("#conversation")).ToBeFocusedAsync();
     }
 
     [Fact]

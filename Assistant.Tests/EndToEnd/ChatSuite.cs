@@ -1,4 +1,3 @@
-using Assistant.Tests.Conventions;
 using Microsoft.Playwright;
 
 namespace Assistant.Tests.EndToEnd;
@@ -15,7 +14,7 @@ public sealed class ChatSuite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await Ingestion.RunAsync(Path.Combine(Repository.Root, "letters"), data.FullName);
+        await Ingestion.RunAsync(SampleLetters.Folder, data.FullName);
         host = AssistantHost.Start(data.FullName);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);

@@ -191,5 +191,15 @@ onLanguageChange(() => {
     render();
   }
 });
-retry.addEventListener('click', () => window.WebChat ? connect() : location.reload());
+retry.addEventListener('click', async () => {
+  if (!window.WebChat) {
+    location.reload();
+    return;
+  }
+  await connect();
+  // The button that had the focus is gone when it worked.
+  if (notice.hidden) {
+    element.focus();
+  }
+});
 connect();
