@@ -37,6 +37,8 @@ const styleOptions = {
   sendBoxTextWrap: true,
   sendTimeout: 20000,
   subtle: '#52606d',
+  suggestedActionBorderRadius: 4,
+  suggestedActionBorderWidth: 1,
   suggestedActionLayout: 'flow',
   timestampFormat: 'relative',
   typingAnimationDuration: 20000
