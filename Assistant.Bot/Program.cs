@@ -2,6 +2,7 @@ using Assistant.Bot.Channels.BotFramework;
 using Assistant.Bot.Channels.DirectLine;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Hosting;
+using Assistant.Bot.WebChat;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddAssistantHosting();
@@ -14,6 +15,7 @@ app.CheckOptions();
 app.UseExceptionHandler();
 app.UseWebSockets();
 app.UseCors();
+app.MapWebChat();
 app.MapMessages();
 app.MapDirectLine();
 app.MapHealth();

@@ -1,8 +1,8 @@
 namespace Assistant.Retrieval.Language;
 
 /// <summary>
-/// Splits Dutch compounds with the letters' own words: a compound is a modifier that occurs by itself, with or
-/// without a linking sound, followed by a head that occurs by itself. Works on stems.
+/// Splits Dutch compounds into known words: a compound is a modifier that is a word by itself, with or
+/// without a linking sound, followed by a head that is a word by itself. Works on stems.
 /// </summary>
 internal sealed class CompoundSplitter
 {
@@ -10,9 +10,10 @@ internal sealed class CompoundSplitter
 
     private static readonly string[] LinkingSounds = ["s", "en", "e", "er", "n"];
 
-    private readonly IReadOnlyDictionary<string, int> frequencies;
+    private readonly Func<string, bool> isKnown;
 
-    public CompoundSplitter(IReadOnlyDictionary<string, int> frequencies) => this.frequencies = frequencies;
+    /// <param name="isKnown">Whether a stem is a word by itself.</param>
+    public CompoundSplitter(Func<string, bool> isKnown) => this.isKnown = isKnown;
 
     /// <returns>The stems of the parts, head last; empty when the word is no compound of known words.</returns>
     public IReadOnlyList<string> Split(string stem)
@@ -66,7 +67,7 @@ internal sealed class CompoundSplitter
         return stem.Length >= ShortestPart - 1 && IsWord(stem) ? stem : null;
     }
 
-    private bool IsWord(string part) => part.Length >= ShortestPart - 1 && frequencies.ContainsKey(part);
+    private bool IsWord(string part) => part.Length >= ShortestPart - 1 && isKnown(part);
 
     private static bool ContainsDigit(string word) => word.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 }

@@ -13,27 +13,37 @@ internal sealed class DutchSynonyms
     private const int MostSynonyms = 4;
 
     private readonly FrozenDictionary<string, IReadOnlyList<(string Stem, double Weight)>> synonyms;
+    private readonly FrozenSet<string> words;
 
-    private DutchSynonyms(FrozenDictionary<string, IReadOnlyList<(string Stem, double Weight)>> synonyms) => this.synonyms = synonyms;
+    private DutchSynonyms(Dictionary<string, Dictionary<string, double>> shared, HashSet<string> words)
+    {
+        synonyms = shared.ToFrozenDictionary(entry => entry.Key, entry => Nearest(entry.Value), StringComparer.Ordinal);
+        this.words = words.ToFrozenSet(StringComparer.Ordinal);
+    }
 
     public static DutchSynonyms Instance { get; } = Load(BilingualLexicon.Instance);
 
     /// <returns>Stems with a weight from 0 to 1, the nearest first; empty when none is known.</returns>
     public IReadOnlyList<(string Stem, double Weight)> Of(string stem) => synonyms.GetValueOrDefault(stem, []);
 
+    /// <returns>Whether the stem is that of a single Dutch word in the lexicon.</returns>
+    public bool IsWord(string stem) => words.Contains(stem);
+
     private static DutchSynonyms Load(BilingualLexicon lexicon)
     {
+        var words = new HashSet<string>(StringComparer.Ordinal);
         var shared = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
         foreach (var renderings in lexicon.RenderingGroups)
         {
             var stems = renderings.Select(WordParts.Of).Where(parts => parts.Words.Count == 1).Select(parts => parts.Words[0]).Distinct().ToList();
+            words.UnionWith(stems);
             if (stems.Count is > 1 and <= MostRenderings)
             {
                 Relate(shared, stems);
             }
         }
 
-        return new DutchSynonyms(shared.ToFrozenDictionary(entry => entry.Key, entry => Nearest(entry.Value), StringComparer.Ordinal));
+        return new DutchSynonyms(shared, words);
     }
 
     private static void Relate(Dictionary<string, Dictionary<string, double>> shared, List<string> stems)

@@ -11,21 +11,37 @@ public static partial class QuestionLanguageDetector
         .WithPreloadedLanguageModels()
         .Build();
 
+    private static readonly HashSet<string> Dutch = FunctionWords("dutch-stop-words.txt", "english-stop-words.txt");
+    private static readonly HashSet<string> English = FunctionWords("english-stop-words.txt", "dutch-stop-words.txt");
+
     /// <param name="question">The question's words.</param>
     /// <param name="otherwise">The answer when the words do not tell, such as for names and numbers alone.</param>
-    public static QuestionLanguage Detect(string question, QuestionLanguage otherwise) =>
-        Detector.DetectLanguageOf(WithoutNames(question)) switch
+    public static QuestionLanguage Detect(string question, QuestionLanguage otherwise)
+    {
+        // Letter statistics are unsure of two or three words; a single "wat" or "what" is not.
+        var words = Words().Matches(question).Select(word => word.Value.ToLowerInvariant()).ToList();
+        var lead = words.Count(Dutch.Contains) - words.Count(English.Contains);
+        if (lead != 0)
+        {
+            return lead > 0 ? QuestionLanguage.Dutch : QuestionLanguage.English;
+        }
+
+        return Detector.DetectLanguageOf(Names().Replace(question, " ")) switch
         {
             Lingua.Language.Dutch => QuestionLanguage.Dutch,
             Lingua.Language.English => QuestionLanguage.English,
             _ => otherwise,
         };
+    }
 
-    // "stand van zaken House of Inner Strength" is Dutch: names do not tell the language they are spoken of in.
-    private static string WithoutNames(string question) =>
-        question.Any(char.IsLower) ? Names().Replace(question, " ") : question.ToLowerInvariant();
+    private static HashSet<string> FunctionWords(string of, string without) =>
+        [.. WordList.Read(of).Except(WordList.Read(without), StringComparer.Ordinal)];
 
-    // Runs of capitalised words inside the text, with the small words that tie them, and words all in capitals.
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    // Names do not tell the language they are spoken of in: runs of capitalised words inside the text,
+    // with the small words that tie them, and words all in capitals.
     [GeneratedRegex(@"(?<=\S\s+)\p{Lu}[\p{L}’'-]*(\s+((of|the|van|de|and|en|for|voor)\s+)?\p{Lu}[\p{L}’'-]*)*|\b\p{Lu}{2,}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 }

@@ -37,9 +37,9 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
         return Build(surface, words, phrases, role);
     }
 
-    /// <returns>The parts of a compound that the letters do not hold as a whole, as concepts of their own.</returns>
+    /// <returns>The parts of a compound that the letters use, as concepts of their own; empty when they use none.</returns>
     public IReadOnlyList<Concept> PartsOf(string surface, string stem, ConceptRole role) =>
-        [.. vocabulary.Compounds.Splitter.Split(stem).Select(part => OfStem(surface, part, role))];
+        [.. vocabulary.Compounds.QuestionSplitter.Split(stem).Select(part => OfStem(surface, part, role)).Where(concept => concept.Renderings.Count > 0)];
 
     public bool IsKnown(string stem) => vocabulary.Frequency(stem) > 0;
 

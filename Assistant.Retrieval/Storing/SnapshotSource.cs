@@ -65,23 +65,31 @@ public sealed class SnapshotSource : IDisposable
         {
             Become(null);
         }
-        else if (current is null || !current.Reader.IsCurrent())
+        else
         {
-            Become(Open(directory));
+            Follow(directory);
         }
     }
 
-    private StoreSnapshot Open(FSDirectory directory)
+    // Segment names and versions start over in a new index, so a reader of the thrown away one must not be carried on.
+    private void Follow(FSDirectory directory)
+    {
+        var identity = IndexFormat.Identity(directory);
+        var same = current?.Identity == identity ? current : null;
+        if (same is null || !same.Reader.IsCurrent())
+        {
+            Become(Open(directory, identity, same));
+        }
+    }
+
+    private StoreSnapshot Open(FSDirectory directory, string identity, StoreSnapshot? older)
     {
         if (IndexFormat.Mismatch(directory) is { } mismatch)
         {
             throw new InvalidDataException(mismatch);
         }
 
-        var identity = IndexFormat.Identity(directory);
-
-        // Segment names start over in a new index, so a reader of the thrown away one must not be carried on.
-        var reader = current is not null && current.Identity == identity ? DirectoryReader.OpenIfChanged(current.Reader) : null;
+        var reader = older is null ? null : DirectoryReader.OpenIfChanged(older.Reader);
         return new StoreSnapshot(reader ?? DirectoryReader.Open(FSDirectory.Open(location)), identity);
     }
 

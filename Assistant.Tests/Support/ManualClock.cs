@@ -1,16 +1,13 @@
 namespace Assistant.Tests.Support;
 
-/// <summary>A calendar that a test moves; timers stay real.</summary>
-internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
+/// <summary>A clock that stands still until it is told to go on.</summary>
+internal sealed class ManualClock : TimeProvider
 {
-    private DateTimeOffset now = start;
+    private long timestamp = 1;
 
-    public ManualClock()
-        : this(new DateTimeOffset(2025, 3, 1, 9, 0, 0, TimeSpan.Zero))
-    {
-    }
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public void Advance(TimeSpan by) => now += by;
+    public override long GetTimestamp() => timestamp;
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public void Advance(TimeSpan time) => timestamp += time.Ticks;
 }

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+
+namespace Assistant.Bot.WebChat;
+
+/// <summary>The files of the chat page, read from the assembly, so that the working directory does not matter.</summary>
+internal sealed class PageFiles
+{
+    private static readonly (string Name, string ContentType)[] Known =
+    [
+        ("page/chat.css", "text/css; charset=utf-8"),
+        ("page/chat.js", "text/javascript; charset=utf-8"),
+        ("page/language.js", "text/javascript; charset=utf-8"),
+        ("page/icon.svg", "image/svg+xml"),
+        ("lib/webchat.js", "text/javascript; charset=utf-8"),
+        ("lib/webchat.js.LICENSE.txt", "text/plain; charset=utf-8"),
+    ];
+
+    private PageFiles(string version, IReadOnlyList<PageFile> all)
+    {
+        Version = version;
+        All = all;
+    }
+
+    /// <summary>Part of every path, other for other contents: browsers may keep the files for good.</summary>
+    public string Version { get; }
+
+    public IReadOnlyList<PageFile> All { get; }
+
+    public static PageFiles Load()
+    {
+        var contents = Known.Select(file => Read(file.Name)).ToList();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var content in contents)
+            hash.AppendData(content);
+        var version = Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+        var files = Known.Zip(contents, (file, content) =>
+            new PageFile($"/{version}/{file.Name}", file.ContentType, content));
+        return new PageFiles(version, [.. files]);
+    }
+
+    /// <exception cref="InvalidOperationException">The build left the file out.</exception>
+    public static Stream Open(string name) =>
+        typeof(PageFiles).Assembly.GetManifestResourceStream($"web/{name}")
+        ?? throw new InvalidOperationException($"The chat page's file {name} is missing from this build.");
+
+    private static byte[] Read(string name)
+    {
+        using var stream = Open(name);
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using Assistant.Retrieval.Letters;
+
+namespace Assistant.Ingest.Parsing;
+
+/// <summary>What reading one file gave: a letter, or why there is none.</summary>
+internal sealed record ReadResult
+{
+    private ReadResult(Letter? letter, string? refusal)
+    {
+        Letter = letter;
+        Refusal = refusal;
+    }
+
+    public Letter? Letter { get; }
+
+    /// <summary>The reason in English, naming the line where there is one; null when a letter was read.</summary>
+    public string? Refusal { get; }
+
+    [MemberNotNullWhen(true, nameof(Letter))]
+    [MemberNotNullWhen(false, nameof(Refusal))]
+    public bool IsLetter => Letter is not null;
+
+    public static ReadResult Of(Letter letter) => new(letter, null);
+
+    public static ReadResult Refused(string reason) => new(null, reason);
+
+    public static ReadResult Refused(int line, string reason) => new(null, $"line {line}: {reason}");
+}

@@ -1,0 +1,8 @@
+namespace Assistant.Ingest.Parsing.Structure;
+
+internal enum OutlineRole
+{
+    Heading,
+    Paragraph,
+    ListItem,
+}

@@ -1,0 +1,76 @@
+using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Searching;
+using Assistant.Tests.Support;
+
+namespace Assistant.Tests.Retrieval.Searching;
+
+public sealed class PassageSearcherTests : IDisposable
+{
+    private readonly StoredLetters letters = new(
+        Some.Letter(
+            "2099D00001",
+            "Ik laat onderzoek doen naar misstanden in de porno-industrie.",
+            "De bewustwordingscampagnes lopen door tot het voorjaar.",
+            "Het OM vervolgt de verdachten van seksuele uitbuiting.",
+            "De opvang van minderjarige slachtoffers wordt uitgebreid.",
+            "Gemeenten huren zorgcoördinatoren in."));
+
+    public void Dispose() => letters.Dispose();
+
+    [Theory]
+    [InlineData("Wat gebeurt er in de pornosector?", "porno-industrie")]
+    [InlineData("pornoindustrie", "porno-industrie")]
+    [InlineData("Hoe lang loopt de campagne?", "bewustwordingscampagnes")]
+    [InlineData("Wat doet het OM?", "OM vervolgt")]
+    [InlineData("zorgcoordinator", "zorgcoördinatoren")]
+    [InlineData("slachtofferopvang", "opvang van minderjarige slachtoffers")]
+    public void ADutchQuestionFindsItsPassageInOtherWords(string question, string expected) =>
+        Assert.Contains(expected, First(question, QuestionLanguage.Dutch), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("what happens in the porn industry?", "porno-industrie")]
+    [InlineData("awareness campaigns", "bewustwordingscampagnes")]
+    [InlineData("Who prosecutes suspects of sexual exploitation?", "seksuele uitbuiting")]
+    [InlineData("shelter for underage victims", "minderjarige slachtoffers")]
+    [InlineData("care coordinators hired by municipalities", "zorgcoördinatoren")]
+    public void AnEnglishQuestionFindsItsDutchPassage(string question, string expected) =>
+        Assert.Contains(expected, First(question, QuestionLanguage.English), StringComparison.Ordinal);
+
+    [Fact]
+    public void WordsThatNoLetterHoldsFindNothing()
+    {
+        using var snapshot = letters.Snapshots.Acquire()!;
+        var question = QuestionAnalyzer.Analyze(snapshot, "quantumchromodynamica", QuestionLanguage.Dutch);
+
+        Assert.Empty(PassageSearcher.Search(snapshot, question, 10));
+        Assert.All(question.Concepts, concept => Assert.Empty(concept.Renderings));
+    }
+
+    [Fact]
+    public void ManyTranslationsOfOneWordCountAsOneTerm()
+    {
+        using var snapshot = letters.Snapshots.Acquire()!;
+
+        var question = QuestionAnalyzer.Analyze(snapshot, "promise shelter", QuestionLanguage.English);
+
+        Assert.Equal(2, question.Concepts.Count(concept => concept.Role != ConceptRole.Support));
+    }
+
+    [Fact]
+    public void NoMoreThanAskedForComesBackAndInOrder()
+    {
+        using var snapshot = letters.Snapshots.Acquire()!;
+        var question = QuestionAnalyzer.Analyze(snapshot, "slachtoffers uitbuiting porno campagnes", QuestionLanguage.Dutch);
+
+        var found = PassageSearcher.Search(snapshot, question, 3);
+
+        Assert.Equal([1, 2, 3], found.Select(passage => passage.Rank));
+        Assert.Equal(found.OrderByDescending(passage => passage.Score), found);
+    }
+
+    private string First(string text, QuestionLanguage language)
+    {
+        using var snapshot = letters.Snapshots.Acquire()!;
+        return PassageSearcher.Search(snapshot, QuestionAnalyzer.Analyze(snapshot, text, language), 5)[0].Passage.Text;
+    }
+}

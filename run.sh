@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Builds the assistant, stores the letters of letters/ and serves the chat on http://localhost:3978.
+# Usage: ./run.sh [--port <number>] [arguments for the bot]
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+. "$root/scripts/requirements.sh"
+
+port=3978
+arguments=()
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --port)
+      [ $# -ge 2 ] || fail "--port needs a number"
+      port="$2"
+      shift 2
+      ;;
+    --port=*)
+      port="${1#--port=}"
+      shift
+      ;;
+    *)
+      arguments+=("$1")
+      shift
+      ;;
+  esac
+done
+case "$port" in
+  '' | *[!0-9]*) fail "--port needs a number, not '$port'" ;;
+esac
+
+need_dotnet
+need_node
+
+say "Building"
+for project in Assistant.Ingest Assistant.Bot; do
+  dotnet build "$root/$project" -c Release --nologo -v quiet -clp:NoSummary
+done
+
+export Assistant__DataDirectory="${Assistant__DataDirectory:-$root/data}"
+say "Storing the letters of letters/ in $Assistant__DataDirectory"
+dotnet "$root/Assistant.Ingest/bin/Release/net10.0/Assistant.Ingest.dll" \
+  ingest "$root/letters" --data "$Assistant__DataDirectory" ||
+  say "Not every letter could be stored: see above." >&2
+
+say "Starting the assistant: open http://localhost:$port (stop with Ctrl+C)"
+# The chat page may fetch a token without a secret in Development only, and only from this machine.
+export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
+cd "$root/Assistant.Bot"
+exec dotnet bin/Release/net10.0/Assistant.Bot.dll --urls "http://localhost:$port" \
+  ${arguments[@]+"${arguments[@]}"}
