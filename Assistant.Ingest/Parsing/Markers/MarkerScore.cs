@@ -54,7 +54,7 @@ internal static class MarkerScore
         return before switch
         {
             '.' => AfterStop(text, start, end),
-            ',' or ':' or ';' when start > 1 && char.IsAsciiDigit(text[start - 2]) => before == ',' && YearEndsAt(text, start - 1) ? AfterYear : 0,
+            ',' or ':' when start > 1 && char.IsAsciiDigit(text[start - 2]) => YearEndsAt(text, start - 1) ? AfterYear : 0,
             _ => Sure,
         };
     }
@@ -109,7 +109,7 @@ internal static class MarkerScore
         var endsSentence = end == text.Length || !LowerFollows(text, end);
         if (char.IsAsciiDigit(text[start - 2]))
         {
-            if (!endsSentence || !MayEndAt(text, end) || (end < text.Length && text[end] == '.') || NumberingWords.Contains(WordBeforeNumber(text, start)))
+            if (!endsSentence || (end < text.Length && text[end] == '.') || NumberingWords.Contains(WordBeforeNumber(text, start)))
                 return 0;
 
             return YearEndsAt(text, start - 1) ? AfterYearAndStop : AfterNumberAndStop;

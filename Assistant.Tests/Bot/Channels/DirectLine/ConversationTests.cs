@@ -120,7 +120,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task TimesNeverStandStillOrGoBack()
     {
-        var clock = new ManualCalendar();
+        var clock = new ManualClock();
         await using var stopped = new AssistantApplication().At(clock).Answering((_, _) => Task.FromResult(SomeAnswer.NotFound)).Start();
         using var client = await DirectLineClient.StartAsync(stopped);
         using var socket = await client.ListenAsync();

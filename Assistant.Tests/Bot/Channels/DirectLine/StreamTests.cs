@@ -6,7 +6,7 @@ namespace Assistant.Tests.Bot.Channels.DirectLine;
 
 public sealed class StreamTests : IAsyncLifetime
 {
-    private readonly ManualCalendar clock = new();
+    private readonly ManualClock clock = new();
     private AssistantApplication application = null!;
 
     public Task InitializeAsync()

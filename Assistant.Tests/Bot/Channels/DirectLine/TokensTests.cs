@@ -67,7 +67,7 @@ public sealed class TokensTests
     [Fact]
     public async Task ATokenIsRenewedForTheSameUserAndConversation()
     {
-        var clock = new ManualCalendar();
+        var clock = new ManualClock();
         await using var application = new AssistantApplication().At(clock).Start();
         using var client = new DirectLineClient(application);
         await client.GenerateAsync(new { id = "dl_anna" });
@@ -84,7 +84,7 @@ public sealed class TokensTests
     [Fact]
     public async Task AnExpiredTokenIsRefusedAsExpired()
     {
-        var clock = new ManualCalendar();
+        var clock = new ManualClock();
         await using var application = new AssistantApplication().At(clock).Start();
         using var client = new DirectLineClient(application);
         await client.GenerateAsync();
