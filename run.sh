@@ -34,7 +34,7 @@ need_node
 
 say "Building"
 for project in Assistant.Ingest Assistant.Bot; do
-  dotnet build "$root/$project" -c Release --nologo -v quiet -clp:NoSummary
+  dotnet msbuild "$root/$project" -restore -nologo -v:quiet -p:Configuration=Release
 done
 
 export Assistant__DataDirectory="${Assistant__DataDirectory:-$root/data}"

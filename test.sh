@@ -10,7 +10,7 @@ need_node
 need_chromium
 
 say "Building"
-dotnet build "$root/Assistant.sln" -c Release --nologo -v quiet -clp:NoSummary
+dotnet msbuild "$root/Assistant.sln" -restore -nologo -v:quiet -p:Configuration=Release
 
 results="$root/TestResults"
 mkdir -p "$results"

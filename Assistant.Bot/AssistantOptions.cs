@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Assistant.Retrieval.Storing;
 
 namespace Assistant.Bot;
 
@@ -7,7 +8,7 @@ internal sealed class AssistantOptions
 {
     public const string Section = "Assistant";
 
-    /// <summary>The folder that holds the ingested letters, relative to the working directory.</summary>
+    /// <summary>The folder that holds the ingested letters; see <see cref="IndexLocation.Resolve"/> for a relative one.</summary>
     [Required]
-    public string DataDirectory { get; set; } = "data";
+    public string DataDirectory { get; set; } = IndexLocation.DefaultDataDirectory;
 }

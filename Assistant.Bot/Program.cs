@@ -2,6 +2,7 @@ using Assistant.Bot.Channels.BotFramework;
 using Assistant.Bot.Channels.DirectLine;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Hosting;
+using Assistant.Bot.WebChat;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddAssistantHosting();
@@ -10,10 +11,12 @@ builder.Services.AddAssistantBotFramework();
 builder.Services.AddAssistantDirectLine();
 
 var app = builder.Build();
+app.CheckOptions();
 app.UseExceptionHandler();
 app.UseWebSockets();
 app.UseCors();
 app.MapMessages();
 app.MapDirectLine();
+app.MapWebChat();
 app.MapHealth();
 app.Run();

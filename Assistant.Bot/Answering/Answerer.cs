@@ -52,6 +52,7 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
         var found = PassageSearcher.Search(snapshot, question, PassagesRead);
         var scorer = new CandidateScorer(question, expected);
         var candidates = found.SelectMany(passage => scorer.Score(passage, found[0].Score)).OrderByDescending(candidate => candidate.Score).ToList();
+        if (Environment.GetEnvironmentVariable("FEAT") != null && candidates.Count > 0) { var c = candidates[0]; Console.WriteLine($"FEAT cov {c.Coverage:F2} score {c.Score:F2} exp {expected} {c.HasExpected} bm {found[0].Score:F1} | " + string.Join(" ", question.Concepts.Select((k, i) => $"{k.Surface}/{k.Role.ToString()[0]}:{k.Importance:F1}={c.Covered[i]:F2}"))); }
         var answering = candidates.Where(candidate => Relevance.Answers(question, candidate, expected)).ToList();
         var quotes = answering.Count == 0 ? [] : Proven(snapshot, QuoteSelection.Choose(answering));
         if (quotes.Count > 0)
@@ -59,7 +60,7 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
             return otherwise with { Kind = AnswerKind.Quoted, Quotes = quotes };
         }
 
-        return candidates.Find(Relevance.IsNear) is { } near && Proven(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.Sentence), 1)]) is [var nearest]
+        return candidates.Find(Relevance.IsNear) is { } near && Proven(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)]) is [var nearest]
             ? otherwise with { Nearest = nearest }
             : otherwise;
     }

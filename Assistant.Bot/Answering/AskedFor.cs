@@ -53,7 +53,7 @@ internal static partial class AskedFor
     [GeneratedRegex(@"\b(why|waarom|reasons?|reden(en)?|waartoe|what for|purpose|waarvoor|doel(stelling)?|aims?|goals?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReasonQuestion();
 
-    [GeneratedRegex(@"\b(promis\w*|commit(s|ted|ment|ments)?|pledg\w*|undertak\w*|toegezegd\w*|toezegg\w*|beloof\w*|belofte\w*|gaat .* doen|going to do|plans? to|van plan|voornemens|intend\w*)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(promis(e|es|ed|ing)|commit(s|ted|ment|ments)?|pledg\w*|undertak\w*|toegezegd\w*|toezegg\w*|beloof\w*|belofte\w*|gaat .* doen|going to do|plans? to|van plan|voornemens|intend\w*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PromiseQuestion();
 
     [GeneratedRegex(@"^\W*(who|whom|wie|door wie|by whom|(which|what) (minister|organi[sz]ations?|party|member|parties|members|mp|mps)|welke? (organisaties?|minister|bewindspersoon|bewindspersonen|partij(en)?|ministerie|kamerlid|kamerleden|leden))\b", RegexOptions.IgnoreCase)]

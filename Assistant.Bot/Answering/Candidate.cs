@@ -2,16 +2,18 @@ using Assistant.Retrieval.Searching;
 
 namespace Assistant.Bot.Answering;
 
-/// <summary>A sentence that may answer.</summary>
-/// <param name="Found">The passage it stands in.</param>
-/// <param name="Sentence">Its place among the passage's sentences.</param>
-/// <param name="Covered">Per concept of the question how far the sentence, or what stands around it, says it: 0 to 1.</param>
+/// <summary>One to three sentences in a row that may answer.</summary>
+/// <param name="Found">The passage they stand in.</param>
+/// <param name="First">The first one's place among the passage's sentences.</param>
+/// <param name="Last">The last one's place.</param>
+/// <param name="Covered">Per concept of the question how far the sentences, or what stands around them, say it: 0 to 1.</param>
 /// <param name="Coverage">The share of the question's informative weight that is covered: 0 to 1.</param>
-/// <param name="HasExpected">It holds the kind of thing that was asked for, such as a date.</param>
+/// <param name="HasExpected">They hold the kind of thing that was asked for, such as a date.</param>
 /// <param name="Score">For ordering within one question.</param>
 internal sealed record Candidate(
     RankedPassage Found,
-    int Sentence,
+    int First,
+    int Last,
     IReadOnlyList<double> Covered,
     double Coverage,
     bool HasExpected,

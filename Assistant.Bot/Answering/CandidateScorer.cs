@@ -3,95 +3,66 @@ using Assistant.Retrieval.Searching;
 
 namespace Assistant.Bot.Answering;
 
-/// <summary>Scores the sentences of a found passage by how much of the question they say themselves or in context.</summary>
+/// <summary>Scores runs of sentences in a found passage by how much of the question they say, themselves or in context.</summary>
 internal sealed class CandidateScorer
 {
-    // What stands around a sentence says part of the question for it: the sentence before most, the title least.
-    private const double SentenceBefore = 0.7;
-    private const double SentenceAfter = 0.5;
+    private const int MostSentences = 3;
+    private const int MostCharacters = 650;
+
+    // What stands around a sentence says part of the question for it: its neighbours most, the title least.
+    private const double Neighbour = 0.6;
     private const double SamePassage = 0.45;
     private const double Heading = 0.6;
     private const double Title = 0.3;
     private const double Note = 0.9;
 
-    private readonly AnalyzedQuestion question;
+    // Every further sentence must bring more of the question than it costs the reader.
+    private const double CostOfSentence = 0.05;
+
     private readonly ExpectedAnswer expected;
     private readonly ConceptMatcher matcher;
     private readonly double[] weights;
-    private readonly double total;
+    private readonly double[] helping;
 
     public CandidateScorer(AnalyzedQuestion question, ExpectedAnswer expected)
     {
-        this.question = question;
         this.expected = expected;
         matcher = new ConceptMatcher(question);
-        weights = [.. question.Concepts.Select(Weight)];
-        total = Math.Max(weights.Sum(), double.Epsilon);
+        weights = Normalized(question, ConceptRole.Subject);
+        helping = Normalized(question, ConceptRole.Support, ConceptRole.Frame);
     }
 
     public IReadOnlyList<Candidate> Score(RankedPassage found, double bestScore)
     {
-        var passage = found.Passage;
-        var own = passage.Sentences.Select(sentence => Own(found, sentence)).ToList();
-        var heading = matcher.Match(passage.Section);
-        var title = matcher.Match(found.Letter.Title);
-        var candidates = new List<Candidate>(own.Count);
-        for (var place = 0; place < own.Count; place++)
+        var readings = found.Passage.Sentences.Select(sentence => Read(found, sentence)).ToList();
+        var around = Around(found, readings);
+        var candidates = new List<Candidate>();
+        for (var first = 0; first < readings.Count; first++)
         {
-            var covered = Cover(own, place, heading, title);
-            var coverage = Share(covered);
-            var direct = Share(own[place].Strengths);
-            var hasExpected = AskedFor.IsIn(SentenceText(found, place), expected);
-            var score = (0.6 * direct) + (0.4 * coverage)
-                + (0.1 * direct * Nearness(own[place]))
-                + (hasExpected && expected != ExpectedAnswer.Anything ? 0.12 : 0)
-                + (0.05 * Frame(own[place]))
-                + (0.1 * found.Score / bestScore);
-            candidates.Add(new Candidate(found, place, covered, coverage, hasExpected, score));
+            var length = 0;
+            for (var last = first; last < readings.Count && last < first + MostSentences; last++)
+            {
+                length += readings[last].Length;
+                if (last > first && length > MostCharacters)
+                {
+                    break;
+                }
+
+                candidates.Add(Score(found, readings, around, (first, last), found.Score / bestScore));
+            }
         }
 
         return candidates;
     }
 
-    private static double Weight(Concept concept) => concept.Role == ConceptRole.Subject ? concept.Importance : 0;
-
-    private static string SentenceText(RankedPassage found, int place)
+    private static double[] Normalized(AnalyzedQuestion question, params ConceptRole[] roles)
     {
-        var span = found.Passage.Sentences[place];
-        return found.Passage.Text.Substring(span.Start - found.Passage.Span.Start, span.Length);
+        var weights = question.Concepts.Select(concept => roles.Contains(concept.Role) ? concept.Importance : 0).ToArray();
+        var total = Math.Max(weights.Sum(), double.Epsilon);
+        return [.. weights.Select(weight => weight / total)];
     }
 
-    private TextMatch Own(RankedPassage found, TextSpan sentence)
-    {
-        var match = matcher.Match(found.Passage.Text.Substring(sentence.Start - found.Passage.Span.Start, sentence.Length));
-        foreach (var note in found.Passage.Footnotes.Where(note => note.Sentence is { } hangsOn && hangsOn.Overlaps(sentence)))
-        {
-            var words = matcher.Match(note.Text);
-            match = match with { Strengths = [.. match.Strengths.Zip(words.Strengths, (one, other) => Math.Max(one, Note * other))] };
-        }
-
-        return match;
-    }
-
-    private double[] Cover(List<TextMatch> own, int place, TextMatch heading, TextMatch title)
-    {
-        var covered = new double[weights.Length];
-        for (var concept = 0; concept < covered.Length; concept++)
-        {
-            var best = Math.Max(own[place].Strengths[concept], Math.Max(Heading * heading.Strengths[concept], Title * title.Strengths[concept]));
-            for (var other = 0; other < own.Count; other++)
-            {
-                var share = (other - place) switch { -1 => SentenceBefore, 1 => SentenceAfter, _ => SamePassage };
-                best = Math.Max(best, (other == place ? 1 : share) * own[other].Strengths[concept]);
-            }
-
-            covered[concept] = best;
-        }
-
-        return covered;
-    }
-
-    private double Share(IReadOnlyList<double> strengths)
+    private static double Share(double[] weights, double[] strengths)
     {
         var sum = 0.0;
         for (var concept = 0; concept < weights.Length; concept++)
@@ -99,19 +70,85 @@ internal sealed class CandidateScorer
             sum += weights[concept] * strengths[concept];
         }
 
-        return sum / total;
+        return sum;
     }
 
-    // 1 when the asked words stand side by side, falling as they stand apart.
-    private double Nearness(TextMatch match)
+    private Candidate Score(RankedPassage found, List<SentenceReading> readings, double[] around, (int First, int Last) run, double rank)
     {
-        var places = match.Positions.Where((place, concept) => place >= 0 && weights[concept] > 0).Distinct().ToList();
-        return places.Count < 2 ? 0.5 : 1 / (1 + ((places.Max() - places.Min() - places.Count + 1) / 10.0));
+        var direct = new double[weights.Length];
+        var covered = new double[weights.Length];
+        around.CopyTo(covered, 0);
+        for (var sentence = Math.Max(0, run.First - 1); sentence <= Math.Min(readings.Count - 1, run.Last + 1); sentence++)
+        {
+            var inside = sentence >= run.First && sentence <= run.Last;
+            Raise(covered, readings[sentence].Match, inside ? 1 : Neighbour);
+            if (inside)
+            {
+                Raise(direct, readings[sentence].Match, 1);
+            }
+        }
+
+        var hasExpected = readings.Skip(run.First).Take(run.Last - run.First + 1).Any(reading => reading.HasExpected);
+        var directly = Share(weights, direct);
+        var coverage = Share(weights, covered);
+        var score = (0.6 * directly) + (0.4 * coverage)
+            + (0.1 * directly * Nearness(readings, run))
+            + (hasExpected && expected != ExpectedAnswer.Anything ? 0.12 : 0)
+            + (0.12 * Share(helping, direct))
+            + (0.1 * rank)
+            - (CostOfSentence * (run.Last - run.First));
+        return new Candidate(found, run.First, run.Last, covered, coverage, hasExpected, score);
     }
 
-    private double Frame(TextMatch match)
+    private SentenceReading Read(RankedPassage found, TextSpan sentence)
     {
-        var frames = question.Concepts.Index().Where(concept => concept.Item.Role == ConceptRole.Frame).ToList();
-        return frames.Count == 0 ? 0 : frames.Average(concept => match.Strengths[concept.Index]);
+        var text = found.Passage.Text.Substring(sentence.Start - found.Passage.Span.Start, sentence.Length);
+        var match = matcher.Match(text);
+        var hasExpected = AskedFor.IsIn(text, expected);
+        foreach (var note in found.Passage.Footnotes.Where(note => note.Sentence is { } hangsOn && hangsOn.Overlaps(sentence)))
+        {
+            var words = matcher.Match(note.Text);
+            match = match with { Strengths = [.. match.Strengths.Zip(words.Strengths, (one, other) => Math.Max(one, Note * other))] };
+            hasExpected |= words.Strengths.Any(strength => strength > 0) && AskedFor.IsIn(note.Text, expected);
+        }
+
+        return new SentenceReading(match, hasExpected, sentence.Length);
+    }
+
+    private double[] Around(RankedPassage found, List<SentenceReading> readings)
+    {
+        var around = new double[weights.Length];
+        Raise(around, matcher.Match(found.Passage.Section), Heading);
+        Raise(around, matcher.Match(found.Letter.Title), Title);
+        foreach (var reading in readings)
+        {
+            Raise(around, reading.Match, SamePassage);
+        }
+
+        return around;
+    }
+
+    private static void Raise(double[] strengths, TextMatch match, double share)
+    {
+        for (var concept = 0; concept < strengths.Length; concept++)
+        {
+            strengths[concept] = Math.Max(strengths[concept], share * match.Strengths[concept]);
+        }
+    }
+
+    // 1 when the asked words stand side by side in one sentence, falling as they stand apart.
+    private double Nearness(List<SentenceReading> readings, (int First, int Last) run)
+    {
+        var nearest = 0.0;
+        for (var sentence = run.First; sentence <= run.Last; sentence++)
+        {
+            var places = readings[sentence].Match.Positions.Where((place, concept) => place >= 0 && weights[concept] > 0).Distinct().ToList();
+            if (places.Count > 1)
+            {
+                nearest = Math.Max(nearest, 1 / (1 + ((places.Max() - places.Min() - places.Count + 1) / 10.0)));
+            }
+        }
+
+        return nearest;
     }
 }

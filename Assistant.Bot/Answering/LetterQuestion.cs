@@ -30,30 +30,14 @@ internal static partial class LetterQuestion
 
     private static (LetterAspect About, string Remainder)? Asked(string text)
     {
-        if (SignatureWords().IsMatch(text) && !OnBehalfWords().IsMatch(text))
-        {
-            return (LetterAspect.Signature, Without(text, SignatureWords()));
-        }
-
-        if (!LetterWords().IsMatch(text) && !NumberWords().IsMatch(text))
-        {
-            return null;
-        }
-
-        if (OnBehalfWords().IsMatch(text))
-        {
-            return (LetterAspect.OnBehalf, Without(text, OnBehalfWords()));
-        }
-
-        if (DateWords().IsMatch(text))
-        {
-            return (LetterAspect.Head, Without(text, DateWords()));
-        }
-
-        return NumberWords().IsMatch(text) ? (LetterAspect.Head, Without(text, NumberWords())) : null;
+        LetterAspect? about =
+            OnBehalfWords().IsMatch(text) && LetterWords().IsMatch(text) ? LetterAspect.OnBehalf
+            : SignatureWords().IsMatch(text) ? LetterAspect.Signature
+            : DateWords().IsMatch(text) && LetterWords().IsMatch(text) ? LetterAspect.Head
+            : NumberWords().IsMatch(text) && LetterWords().IsMatch(text) ? LetterAspect.Head
+            : null;
+        return about is null ? null : (about.Value, AspectWords().Replace(LetterWords().Replace(text, " "), " "));
     }
-
-    private static string Without(string text, Regex words) => LetterWords().Replace(words.Replace(text, " "), " ");
 
     // What is left of the question names the letter, or nothing is left: then it is the only letter, or the newest.
     private static LetterHead? WhichLetter(StoreSnapshot snapshot, string remainder, QuestionLanguage language)
@@ -95,18 +79,26 @@ internal static partial class LetterQuestion
         return sentences.FirstOrDefault(sentence => sentence.Of(letter.Text).Contains("namens", StringComparison.OrdinalIgnoreCase));
     }
 
-    [GeneratedRegex(@"\b(who|by whom|wie|door wie|welke \w+|which \w+)\b[^?]*?\b(signed|signs|sign|signatory|signature|wrote|sent|authored|ondertekend|ondertekende|ondertekent|getekend|tekende|geschreven|schreef|verstuurde?|gestuurd|stuurde|verzonden)\b[^?]*?\b(letter|brief|kamerbrief|document|kamerstuk)\b|\b(wie|who)\b[^?]*\b(letter|brief|kamerbrief)\b[^?]*\b(ondertekend|getekend|geschreven|gestuurd|verstuurd|verzonden|signed|written|sent|from)\b|\b(signatory|signature|ondertekenaar|ondertekening|afzender|handtekening|author|sender)\b|\b(letter|brief|kamerbrief)\b[^?]*\b(signed by|ondertekend door|getekend door)\b|\bvan wie (is|komt|was)\b[^?]*\b(brief|kamerbrief)\b", RegexOptions.IgnoreCase)]
+    private const string Letter = "(letter|brief|kamerbrief|document|kamerstuk|stuk|schrijven|publicatie|publication|paper)";
+
+    private const string Signing = "(signed|signs?|wrote|written|sent|authored|ondertekend|ondertekende|ondertekent|getekend|tekende|geschreven|schreef|verstuurde?|gestuurd|stuurde|verzonden|naam (onder|op)|name (under|on))";
+
+    [GeneratedRegex($@"\b(who|by whom|wie|wiens|whose|welke? (minister|bewindspersoon|staatssecretaris)|which (minister|secretary))\b[^?]*?\b{Signing}\b[^?]*?\b{Letter}\b|\b(who|wie|wiens|whose)\b[^?]*\b{Letter}\b[^?]*\b({Signing}|from|van)\b|\b(signatory|signature|ondertekenaar|ondertekening|afzender|handtekening|author|auteur|sender)\b|\b{Letter}\b[^?]*\b(signed by|ondertekend door|getekend door)\b|\b(van wie (is|komt|was)|wiens naam|whose name|naam onder)\b[^?]*\b{Letter}\b|\bnaam onder (dit|deze|de|het) {Letter}\b", RegexOptions.IgnoreCase)]
     private static partial Regex SignatureWords();
 
-    [GeneratedRegex(@"\b(also )?(on (whose|which ministers'?|the) behalf( of)?( was)?|on behalf of (whom|who|which)( ministers?)?|(mede )?namens (wie|welke (bewindspersonen|ministers?|bewindslieden))|wie (mede|nog meer)[^?]*|co-?sign\w*|mede-?ondertekena?a?r?s?|mede ondertekend|besides|naast)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b(on (whose|which ministers'?|the) behalf( of)?( was)?|on behalf of (whom|who|which)( ministers?)?|(mede )?namens( wie| welke| andere)?( bewindspersonen| ministers?| bewindslieden)?|wie (mede|nog meer)[^?]*|co-?sign\w*|mede-?ondertekena?a?r?s?|mede ondertekend|((staan?|stands?|are|is|zijn)\b[^?]*\b)?(mede |also |ook )?(achter|behind) (deze|dit|de|het|this|the) {Letter})\b", RegexOptions.IgnoreCase)]
     private static partial Regex OnBehalfWords();
 
-    [GeneratedRegex(@"\b(what|which|wat|welke|op welke|on which|on what)?( is| was)?( the| de)? ?(date|datum|dagtekening)( is| was| heeft| van| of)?\b|\b(dated|gedateerd|date|dagtekening)\b|\b(when|wanneer|van wanneer)\b[^?]*\b(sent|written|dated|published|issued|verstuurd|gestuurd|verzonden|geschreven|gepubliceerd|verschenen|gedateerd|is)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b((what|which|wat|welke|op welke|on which|on what)( is| was)?( the| de)? )?(date|datum|dagtekening)( is| was| heeft| van| of)?\b|\b(dated|gedateerd|last (modified|updated|changed)|(laatst |voor het laatst )?(bijgewerkt|gewijzigd|aangepast)|version|versie)\b|\b(when|wanneer|van wanneer)\b[^?]*\b(sent|written|dated|published|issued|verstuurd|gestuurd|verzonden|geschreven|gepubliceerd|verschenen|gedateerd|is|was)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DateWords();
 
-    [GeneratedRegex(@"\b((what|which|wat|welk|onder welk)( is| was)?( the| het)? ?)?(document ?(number|nummer)|kamerstuk ?nummer|paper number|reference number|zaak ?nummer|case number|dossier ?(number|nummer)|briefnummer|number|nummer|dossier)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(((bij|under|onder|to|in) )?(what|which|wat|welke?)( is| was)?( the| het)? )?(document ?(number|nummer)|kamerstuk ?nummer|paper number|reference number|zaak ?nummer|case number|dossier ?(number|nummer)?|briefnummer|number|nummer)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NumberWords();
 
-    [GeneratedRegex(@"\b(the |this |that |de |deze |die |het )?(letter|brief|kamerbrief|document|kamerstuk|stuk)(?!\w)( itself| zelf)?", RegexOptions.IgnoreCase)]
+    // The words of the asking; what is left names the letter.
+    [GeneratedRegex($@"\b({Signing}|signatory|signature|ondertekenaar|ondertekening|afzender|handtekening|author|auteur|sender|namens|mede|behalf|co-?sign\w*|mede-?ondertekena?a?r?s?|achter|behind|bewinds(lieden|personen|persoon)|ministers?|date|datum|dagtekening|dated|gedateerd|modified|updated|changed|bijgewerkt|gewijzigd|aangepast|version|versie|published|issued|gepubliceerd|verschenen|document ?(number|nummer)|kamerstuk ?nummer|reference|zaak ?nummer|case|dossier ?(number|nummer)?|briefnummer|number|nummer|naam|name)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AspectWords();
+
+    [GeneratedRegex($@"\b(the |this |that |de |deze |dit |die |het )?{Letter}( itself| zelf)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex LetterWords();
 }

@@ -24,7 +24,7 @@ internal static class QuoteSelection
                 break;
             }
 
-            var span = QuoteSpan.Around(candidate.Found.Passage, candidate.Sentence);
+            var span = QuoteSpan.Around(candidate.Found.Passage, candidate.First, candidate.Last);
             if (!chosen.Exists(other => IsSameLetter(other.Candidate, candidate) && other.Span.Overlaps(span)))
             {
                 chosen.Add((candidate, span));

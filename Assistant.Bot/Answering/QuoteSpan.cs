@@ -4,39 +4,45 @@ using Assistant.Retrieval.Passages;
 
 namespace Assistant.Bot.Answering;
 
-/// <summary>Widens a chosen sentence to what can be read on its own.</summary>
+/// <summary>Widens chosen sentences to what can be read on its own.</summary>
 internal static partial class QuoteSpan
 {
     private const int MostListCharacters = 900;
 
+    // "Te weten:" between a sentence and its list.
+    private const int ShortLeadIn = 30;
+
     /// <param name="passage">The passage.</param>
-    /// <param name="sentence">The chosen sentence's place in it.</param>
+    /// <param name="first">The first chosen sentence's place in it.</param>
+    /// <param name="last">The last chosen sentence's place.</param>
     /// <returns>A span of the letter's canonical text that starts and ends at sentence borders.</returns>
-    public static TextSpan Around(Passage passage, int sentence)
+    public static TextSpan Around(Passage passage, int first, int last)
     {
-        var first = sentence;
-        var last = sentence;
-        if (IsItem(passage, sentence))
+        var (from, to) = WithList(passage, first, last);
+        if (passage.Sentences[to].End - passage.Sentences[from].Start > MostListCharacters)
         {
-            first = ListStart(passage, sentence);
-            last = ListEnd(passage, sentence);
-        }
-        else if (Text(passage, sentence).EndsWith(':'))
-        {
-            last = ListEnd(passage, sentence);
+            (from, to) = (first, last);
         }
 
-        if (passage.Sentences[last].End - passage.Sentences[first].Start > MostListCharacters)
+        if (from > 0 && !IsItem(passage, from) && LeansBack().IsMatch(Text(passage, from)))
         {
-            (first, last) = (sentence, sentence);
+            from--;
         }
 
-        if (first > 0 && !IsItem(passage, first) && LeansBack().IsMatch(Text(passage, first)))
+        return TextSpan.Between(passage.Sentences[from].Start, passage.Sentences[to].End);
+    }
+
+    // A list reads with the sentence that introduces it, and a sentence that introduces a list with the list.
+    private static (int From, int To) WithList(Passage passage, int first, int last)
+    {
+        var from = IsItem(passage, first) ? ListStart(passage, first) : first;
+        var to = last;
+        if (to + 1 < passage.Sentences.Count && !IsItem(passage, to) && Text(passage, to + 1) is { Length: < ShortLeadIn } leadIn && leadIn.EndsWith(':'))
         {
-            first--;
+            to++;
         }
 
-        return TextSpan.Between(passage.Sentences[first].Start, passage.Sentences[last].End);
+        return IsItem(passage, to) || Text(passage, to).EndsWith(':') ? (from, ListEnd(passage, to)) : (from, to);
     }
 
     private static int ListStart(Passage passage, int item)

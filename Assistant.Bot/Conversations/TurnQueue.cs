@@ -103,6 +103,9 @@ internal sealed class TurnQueue
             foreach (var turn in conversations.Values.SelectMany(waiting => waiting))
                 turn.Complete();
             ready.Writer.TryComplete();
+            // The queue is over only when nothing is left in it to read.
+            while (ready.Reader.TryRead(out _))
+                ;
             return count;
         }
     }

@@ -1,8 +1,10 @@
+using Assistant.Retrieval.Storing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Assistant.Bot.Hosting;
 
-/// <summary>What every part of the host shares: where it listens, its clock, its health.</summary>
+/// <summary>What every part of the host shares: where it listens, its clock, its letters, its health.</summary>
 internal static class HostingExtensions
 {
     /// <summary>Health checks with this tag decide whether the assistant can answer.</summary>
@@ -19,10 +21,18 @@ internal static class HostingExtensions
         builder.Services.AddOptionsWithValidateOnStart<AssistantOptions, AssistantOptionsValidator>()
             .BindConfiguration(AssistantOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(provider => new SnapshotSource(
+            provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory,
+            provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks();
         return builder;
     }
+
+    /// <summary>Checks all options before anything is built from them, so that every error is named at once.</summary>
+    /// <exception cref="OptionsValidationException">One group of options holds errors.</exception>
+    /// <exception cref="AggregateException">Several groups do.</exception>
+    public static void CheckOptions(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
 
     public static void MapHealth(this WebApplication app)
     {

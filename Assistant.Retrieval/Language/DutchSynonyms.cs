@@ -1,30 +1,36 @@
 using System.Collections.Frozen;
+using Assistant.Retrieval.Searching;
 
 namespace Assistant.Retrieval.Language;
 
 /// <summary>
-/// Dutch words that translate the same English ones, from the lexicon: what a question calls beloven
-/// a letter may call toezeggen.
+/// Dutch words that say nearly the same: what a question calls beloven a letter may call toezeggen. From our own
+/// groups of synonyms, and from the lexicon: words that translate the same English one.
 /// </summary>
 internal sealed class DutchSynonyms
 {
     // An English word with many renderings has several meanings: its renderings are no synonyms of each other.
     private const int MostRenderings = 5;
-    private const int MostSynonyms = 4;
+    private const int MostSynonyms = 12;
 
-    private readonly FrozenDictionary<string, IReadOnlyList<(string Stem, double Weight)>> synonyms;
+    private readonly FrozenDictionary<string, IReadOnlyList<Rendering>> synonyms;
     private readonly FrozenSet<string> words;
 
-    private DutchSynonyms(Dictionary<string, Dictionary<string, double>> shared, HashSet<string> words)
+    private DutchSynonyms(Dictionary<string, Dictionary<string, double>> related, HashSet<string> words)
     {
-        synonyms = shared.ToFrozenDictionary(entry => entry.Key, entry => Nearest(entry.Value), StringComparer.Ordinal);
+        synonyms = related.ToFrozenDictionary(entry => entry.Key, entry => Nearest(entry.Value), StringComparer.Ordinal);
         this.words = words.ToFrozenSet(StringComparer.Ordinal);
+        LongestPhrase = related.Keys.Max(key => key.Count(letter => letter == ' ') + 1);
     }
 
     public static DutchSynonyms Instance { get; } = Load(BilingualLexicon.Instance);
 
-    /// <returns>Stems with a weight from 0 to 1, the nearest first; empty when none is known.</returns>
-    public IReadOnlyList<(string Stem, double Weight)> Of(string stem) => synonyms.GetValueOrDefault(stem, []);
+    /// <summary>The number of words in the longest key.</summary>
+    public int LongestPhrase { get; }
+
+    /// <param name="key">Stems, joined by single spaces.</param>
+    /// <returns>The other ways to say it with a weight from 0 to 1, the nearest first; empty when none is known.</returns>
+    public IReadOnlyList<Rendering> Of(string key) => synonyms.GetValueOrDefault(key, []);
 
     /// <returns>Whether the stem is that of a single Dutch word in the lexicon.</returns>
     public bool IsWord(string stem) => words.Contains(stem);
@@ -32,36 +38,45 @@ internal sealed class DutchSynonyms
     private static DutchSynonyms Load(BilingualLexicon lexicon)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        var shared = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
+        var related = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
         foreach (var renderings in lexicon.RenderingGroups)
         {
-            var stems = renderings.Select(WordParts.Of).Where(parts => parts.Words.Count == 1).Select(parts => parts.Words[0]).Distinct().ToList();
-            words.UnionWith(stems);
-            if (stems.Count is > 1 and <= MostRenderings)
+            var keys = renderings.Select(Key).Where(key => key.Length > 0 && !key.Contains(' ')).Distinct().ToList();
+            words.UnionWith(keys);
+            if (keys.Count is > 1 and <= MostRenderings)
             {
-                Relate(shared, stems);
+                Relate(related, keys, 1.0 / keys.Count);
             }
         }
 
-        return new DutchSynonyms(shared, words);
-    }
-
-    private static void Relate(Dictionary<string, Dictionary<string, double>> shared, List<string> stems)
-    {
-        foreach (var stem in stems)
+        foreach (var group in WordList.Read("nl-synonyms.txt"))
         {
-            if (!shared.TryGetValue(stem, out var related))
+            var keys = group.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Key).Where(key => key.Length > 0).Distinct().ToList();
+            words.UnionWith(keys.Where(key => !key.Contains(' ')));
+            Relate(related, keys, 1);
+        }
+
+        return new DutchSynonyms(related, words);
+    }
+
+    private static string Key(string text) => string.Join(' ', WordParts.Of(text).Words);
+
+    private static void Relate(Dictionary<string, Dictionary<string, double>> related, List<string> keys, double weight)
+    {
+        foreach (var key in keys)
+        {
+            if (!related.TryGetValue(key, out var others))
             {
-                shared[stem] = related = new Dictionary<string, double>(StringComparer.Ordinal);
+                related[key] = others = new Dictionary<string, double>(StringComparer.Ordinal);
             }
 
-            foreach (var other in stems.Where(other => other != stem))
+            foreach (var other in keys.Where(other => other != key))
             {
-                related[other] = related.GetValueOrDefault(other) + (1.0 / stems.Count);
+                others[other] = others.GetValueOrDefault(other) + weight;
             }
         }
     }
 
-    private static IReadOnlyList<(string Stem, double Weight)> Nearest(Dictionary<string, double> related) =>
-        [.. related.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(MostSynonyms).Select(entry => (entry.Key, Math.Min(1, entry.Value)))];
+    private static IReadOnlyList<Rendering> Nearest(Dictionary<string, double> related) =>
+        [.. related.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(MostSynonyms).Select(entry => new Rendering(entry.Key.Split(' '), Math.Min(1, entry.Value)))];
 }

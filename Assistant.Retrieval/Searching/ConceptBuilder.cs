@@ -10,9 +10,24 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
     private const double HeadWeight = 0.5;
     private const double ModifierWeight = 0.5;
     private const double SynonymWeight = 0.5;
+    private const int RenderingsWithSynonyms = 2;
 
-    public Concept OfStem(string surface, string stem, ConceptRole role) =>
-        Build(surface, [(stem, 1.0), .. DutchSynonyms.Instance.Of(stem).Select(synonym => (synonym.Stem, SynonymWeight * synonym.Weight))], [], role);
+    public Concept OfStem(string surface, string stem, ConceptRole role)
+    {
+        var words = new List<(string Stem, double Weight)> { (stem, 1) };
+        var phrases = new List<Rendering>();
+        AddSynonyms(words, phrases, stem, SynonymWeight);
+        return Build(surface, words, phrases, role);
+    }
+
+    /// <summary>A concept of several words in a row, with what they may be called in one.</summary>
+    public Concept OfPhrase(string surface, IReadOnlyList<string> stems, ConceptRole role)
+    {
+        var words = new List<(string Stem, double Weight)>();
+        var phrases = new List<Rendering> { new(stems, 1) };
+        AddSynonyms(words, phrases, string.Join(' ', stems), SynonymWeight);
+        return Build(surface, words, phrases, role);
+    }
 
     /// <summary>A concept of several Dutch renderings, each given as text.</summary>
     public Concept OfRenderings(string surface, IReadOnlyList<string> dutch, ConceptRole role)
@@ -27,6 +42,10 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
             if (parts.Words.Count == 1)
             {
                 words.Add((parts.Words[0], weight));
+                if (place < RenderingsWithSynonyms)
+                {
+                    AddSynonyms(words, phrases, parts.Words[0], SynonymWeight * weight);
+                }
             }
             else if (parts.Words.Count > 1)
             {
@@ -41,7 +60,10 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
     public IReadOnlyList<Concept> PartsOf(string surface, string stem, ConceptRole role) =>
         [.. vocabulary.Compounds.QuestionSplitter.Split(stem).Select(part => OfStem(surface, part, role)).Where(concept => concept.Renderings.Count > 0)];
 
-    public bool IsKnown(string stem) => vocabulary.Frequency(stem) > 0;
+    /// <returns>Whether the letters hold the word as it is written.</returns>
+    public bool IsKnown(string word) => WordParts.Of(word).Words is [var stem] && IsKnownStem(stem);
+
+    public bool IsKnownStem(string stem) => vocabulary.Frequency(stem) > 0;
 
     private Concept Build(string surface, IReadOnlyList<(string Stem, double Weight)> words, IReadOnlyList<Rendering> phrases, ConceptRole role)
     {
@@ -55,10 +77,25 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
 
         List<Rendering> renderings =
         [
-            .. weights.Where(word => IsKnown(word.Key)).Select(word => new Rendering([word.Key], word.Value)),
-            .. phrases.Where(phrase => phrase.Terms.All(IsKnown)),
+            .. weights.Where(word => IsKnownStem(word.Key)).Select(word => new Rendering([word.Key], word.Value)),
+            .. phrases.Where(phrase => phrase.Terms.All(IsKnownStem)),
         ];
         return new Concept(surface, renderings, Importance(renderings), role);
+    }
+
+    private static void AddSynonyms(List<(string Stem, double Weight)> words, List<Rendering> phrases, string key, double weight)
+    {
+        foreach (var synonym in DutchSynonyms.Instance.Of(key))
+        {
+            if (synonym.Terms.Count == 1)
+            {
+                words.Add((synonym.Terms[0], weight * synonym.Weight));
+            }
+            else
+            {
+                phrases.Add(synonym with { Weight = weight * synonym.Weight });
+            }
+        }
     }
 
     private void AddCompounds(Dictionary<string, double> weights, IReadOnlyList<string> compounds, double weight)

@@ -12,11 +12,11 @@ internal static class EnglishConcepts
         for (var place = 0; place < tokens.Count;)
         {
             var length = LongestEntry(tokens, place);
-            if (length > 1)
+            if (length > 1 && !tokens.Skip(place).Take(length).All(token => IsStopWord(text, token)))
             {
                 AddPhrase(builder, concepts, text, tokens, place, length);
             }
-            else
+            else if (length <= 1)
             {
                 AddWord(builder, concepts, text, tokens[place]);
             }
@@ -44,9 +44,9 @@ internal static class EnglishConcepts
     {
         var key = Key(tokens, place, length);
         var surface = text[tokens[place].Start..tokens[place + length - 1].End];
-        var role = QuestionWords.IsEnglishFrame(key) ? ConceptRole.Frame : ConceptRole.Subject;
+        var role = QuestionWords.RoleOfEnglish(key);
         concepts.Add(builder.OfRenderings(surface, BilingualLexicon.Instance.Dutch(key), role));
-        if (role == ConceptRole.Frame)
+        if (role != ConceptRole.Subject)
         {
             return;
         }
@@ -65,22 +65,26 @@ internal static class EnglishConcepts
     private static void AddWord(ConceptBuilder builder, List<Concept> concepts, string text, TextToken token)
     {
         var surface = text[token.Start..token.End];
-        if (IsStopWord(text, token.Start, surface))
+        if (IsStopWord(text, token))
         {
             return;
         }
 
-        var role = QuestionWords.IsEnglishFrame(token.Term) ? ConceptRole.Frame : ConceptRole.Subject;
         var dutch = BilingualLexicon.Instance.Dutch(token.Term);
+        var isName = token.Start > 0 && char.IsUpper(surface[0]) && builder.IsKnown(surface);
+        var role = isName ? ConceptRole.Subject : QuestionWords.RoleOfEnglish(token.Term);
 
         // Names and words that both languages share stand in the letters as they are.
-        concepts.Add(builder.OfRenderings(surface, dutch.Count > 0 ? dutch : [surface], role));
+        concepts.Add(builder.OfRenderings(surface, isName ? [surface, .. dutch] : [.. dutch, surface], role));
     }
 
     // A capital inside a sentence makes a name of it: in May, the US.
-    private static bool IsStopWord(string text, int start, string surface) =>
-        QuestionWords.IsEnglishStopWord(surface.ToLowerInvariant())
-        && (start == 0 || !char.IsAsciiLetterUpper(surface[0]) || surface.Length == 1 || !text.Any(char.IsAsciiLetterLower));
+    private static bool IsStopWord(string text, TextToken token)
+    {
+        var surface = text[token.Start..token.End];
+        return QuestionWords.IsEnglishStopWord(surface.ToLowerInvariant())
+            && (token.Start == 0 || !char.IsAsciiLetterUpper(surface[0]) || surface.Length == 1 || !text.Any(char.IsAsciiLetterLower));
+    }
 
     private static string Key(List<TextToken> tokens, int place, int length) =>
         string.Join(' ', tokens.Skip(place).Take(length).Select(token => token.Term));

@@ -23,12 +23,21 @@ public static class QuestionAnalyzer
     {
         var concepts = new List<Concept>();
         var parts = WordParts.Of(text);
-        foreach (var stem in parts.Words.Distinct(StringComparer.Ordinal))
+        var known = DutchSynonyms.Instance;
+        for (var place = 0; place < parts.Words.Count; place++)
         {
-            AddWord(builder, concepts, stem, QuestionWords.IsDutchFrame(stem) ? ConceptRole.Frame : ConceptRole.Subject);
+            AddWord(builder, concepts, parts.Words[place], QuestionWords.RoleOfDutch(parts.Words[place]));
+            for (var length = 2; length <= known.LongestPhrase && place + length <= parts.Words.Count; length++)
+            {
+                var stems = parts.Words.Skip(place).Take(length).ToList();
+                if (known.Of(string.Join(' ', stems)).Count > 0)
+                {
+                    concepts.Add(builder.OfPhrase(string.Join(' ', stems), stems, ConceptRole.Support));
+                }
+            }
         }
 
-        foreach (var whole in parts.Wholes.Where(builder.IsKnown))
+        foreach (var whole in parts.Wholes.Where(builder.IsKnownStem))
         {
             concepts.Add(builder.OfStem(whole, whole, ConceptRole.Support));
         }

@@ -24,4 +24,6 @@ internal static class IndexFields
     public const string Notes = "notes";
 
     public const string Passage = "passage";
+
+    public static IReadOnlyList<string> Searched { get; } = [Text, Section, Title, Notes];
 }

@@ -3,7 +3,7 @@ using Lucene.Net.Index;
 
 namespace Assistant.Retrieval.Storing;
 
-/// <summary>The terms of the passages' text with the number of passages they stand in.</summary>
+/// <summary>The terms of the passages with the number of passages they stand in.</summary>
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> frequencies;
@@ -25,10 +25,14 @@ internal sealed class Vocabulary
     public static Vocabulary Of(DirectoryReader reader)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        var terms = MultiFields.GetTerms(reader, IndexFields.Text)?.GetEnumerator();
-        while (terms is not null && terms.MoveNext())
+        foreach (var field in IndexFields.Searched)
         {
-            frequencies[terms.Term.Utf8ToString()] = terms.DocFreq;
+            var terms = MultiFields.GetTerms(reader, field)?.GetEnumerator();
+            while (terms is not null && terms.MoveNext())
+            {
+                var term = terms.Term.Utf8ToString();
+                frequencies[term] = Math.Max(terms.DocFreq, frequencies.GetValueOrDefault(term));
+            }
         }
 
         return new Vocabulary(frequencies, reader.GetDocCount(IndexFields.Text));

@@ -8,9 +8,8 @@ internal static class AsyncRules
 {
     private static readonly string[] AwaitableTypes = ["Task", "ValueTask", "IAsyncEnumerable"];
 
-    // Shapes that a framework prescribes without a token. A request carries its own.
-    private static readonly string[] PrescribedMethods = ["DisposeAsync", "InitializeAsync"];
-    private static readonly string[] TokenTypes = ["CancellationToken", "HttpContext"];
+    // Shapes that a framework prescribes without a token: InvokeAsync is a middleware's or an endpoint filter's.
+    private static readonly string[] PrescribedMethods = ["DisposeAsync", "InitializeAsync", "InvokeAsync"];
 
     public static IEnumerable<Offence> PublicAwaitablesTakeATokenLast(SourceFile file) =>
         file.Find<MethodDeclarationSyntax>()
@@ -47,15 +46,24 @@ internal static class AsyncRules
     private static bool IsAwaitable(TypeSyntax type) =>
         type is SimpleNameSyntax name && AwaitableTypes.Contains(name.Identifier.Text);
 
+    // A request carries its own token.
     private static bool TakesToken(MethodDeclarationSyntax method) =>
-        method.ParameterList.Parameters.LastOrDefault()?.Type is { } type && TokenTypes.Contains(type.ToString());
+        method.ParameterList.Parameters.LastOrDefault()?.Type?.ToString() == "CancellationToken"
+        || method.ParameterList.Parameters.Any(parameter => parameter.Type?.ToString() == "HttpContext");
 
     private static bool Waits(MemberAccessExpressionSyntax access) => access.Name.Identifier.Text switch
     {
-        "Result" => access.Parent is not InvocationExpressionSyntax,
+        "Result" => access.Parent is not InvocationExpressionSyntax && !IsOfAnotherType(access.Expression),
         "Wait" or "GetResult" => access.Parent is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 },
         _ => false,
     };
+
+    // Other types have a Result too. What a parameter is can be read without compiling.
+    private static bool IsOfAnotherType(ExpressionSyntax receiver) =>
+        receiver is IdentifierNameSyntax name
+        && receiver.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>()?.ParameterList.Parameters
+            .FirstOrDefault(parameter => parameter.Identifier.Text == name.Identifier.Text)?.Type is { } type
+        && !IsAwaitable(type);
 
     private static bool IsAsyncVoid(string modifiers, TypeSyntax returned) =>
         modifiers.Contains("async", StringComparison.Ordinal)

@@ -23,7 +23,8 @@ public sealed class AsyncRulesTests
     [InlineData("class A { public Task ReadAsync(int size, CancellationToken token) => null; }")]
     [InlineData("class A { public override Task ReadAsync() => null; }")]
     [InlineData("class A { [Fact] public Task Reads() => null; }")]
-    [InlineData("class A { public Task InvokeAsync(HttpContext context) => null; }")]
+    [InlineData("class A { public Task OpenAsync(HttpContext context, string name) => null; }")]
+    [InlineData("class A { public Task InvokeAsync(Context context, Next next) => null; }")]
     [InlineData("class A { public ValueTask DisposeAsync() => default; }")]
     [InlineData("class A { Task ReadAsync() => null; }")]
     public void ATokenLastOrAPrescribedShapePasses(string text) =>
@@ -34,6 +35,11 @@ public sealed class AsyncRulesTests
     [InlineData("class A { void B(Task task) => task.Wait(); }")]
     [InlineData("class A { void B(Task task) => task.GetAwaiter().GetResult(); }")]
     public void WaitingInPlaceIsCaught(string text) => Expect.One(AsyncRules.NothingWaitsInPlace, "A.cs", text);
+
+    [Theory]
+    [InlineData("class A { int B(Outcome<int> outcome) => outcome.Result; }")]
+    [InlineData("class A { void B(Queue queue) => queue.Wait(5); }")]
+    public void AResultOfAnotherTypePasses(string text) => Expect.None(AsyncRules.NothingWaitsInPlace, "A.cs", text);
 
     [Theory]
     [InlineData("class A { async void B() { } }")]

@@ -20,7 +20,7 @@ internal static class TypeRules
             .Select(found => FullName(found.type))
             .ToHashSet();
         return classes
-            .Where(found => !closed.Contains(FullName(found.type)))
+            .Where(found => !closed.Contains(FullName(found.type)) && !HoldsBenchmarks(found.type))
             .Select(found => found.file.At(found.type.Identifier.GetLocation(),
                 $"the class {found.type.Identifier.Text} is not sealed"));
     }
@@ -45,6 +45,11 @@ internal static class TypeRules
 
     private static bool IsClass(TypeDeclarationSyntax type) =>
         type is ClassDeclarationSyntax || type.IsKind(SyntaxKind.RecordDeclaration);
+
+    // BenchmarkDotNet derives from the classes it measures.
+    private static bool HoldsBenchmarks(TypeDeclarationSyntax type) =>
+        type.Members.Any(member => member.AttributeLists.SelectMany(list => list.Attributes)
+            .Any(attribute => attribute.Name.ToString() == "Benchmark"));
 
     private static string FullName(TypeDeclarationSyntax type) => string.Join('.', type.AncestorsAndSelf()
         .Select(node => node switch

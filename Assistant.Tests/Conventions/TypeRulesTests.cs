@@ -19,6 +19,7 @@ public sealed class TypeRulesTests
     [Theory]
     [InlineData("sealed class A; abstract class B; static class C; record struct D; struct E; sealed record F;")]
     [InlineData("sealed partial class A; partial class A;")]
+    [InlineData("class A { [Benchmark] public void Search() { } }")]
     public void ClosedTypesPass(string text) => Expect.None(TypeRules.ConcreteClassesAreSealed, "A.cs", text);
 
     [Theory]

@@ -44,8 +44,9 @@ internal static class DirectLineExtensions
         open.MapPost("/tokens/generate", (HttpContext context, TokenCalls calls, CancellationToken cancellationToken) =>
             calls.GenerateAsync(context, cancellationToken));
         // The browser's WebSocket cannot send headers: the ticket in its address takes the token's place.
-        open.MapGet($"/conversations/{{{ConversationParameter}}}/stream", (HttpContext context, StreamCall call, string? watermark, string? t) =>
-            call.OpenAsync(context, watermark, t));
+        open.MapGet($"/conversations/{{{ConversationParameter}}}/stream",
+            (HttpContext context, StreamCall call, string? watermark, string? t, CancellationToken cancellationToken) =>
+                call.OpenAsync(context, watermark, t, cancellationToken));
         MapGuarded(app.MapGroup(Prefix).RequireCors(CorsPolicy).AddEndpointFilter<RouteGroupBuilder, DirectLineGate>());
     }
 

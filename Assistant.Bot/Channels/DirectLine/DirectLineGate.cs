@@ -16,7 +16,7 @@ internal sealed class DirectLineGate(DirectLineTokens tokens) : IEndpointFilter
             || !header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
             || string.IsNullOrEmpty(header.Parameter))
             return ErrorResponse.Result(StatusCodes.Status401Unauthorized, "Unauthorized", "Send a token: Authorization: Bearer …");
-        var check = await tokens.CheckAsync(header.Parameter);
+        var check = await tokens.CheckAsync(header.Parameter, http.RequestAborted);
         if (Refuse(check, http) is { } refusal)
             return refusal;
         http.Features.Set(check.Caller);

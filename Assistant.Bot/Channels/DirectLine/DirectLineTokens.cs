@@ -35,9 +35,11 @@ internal sealed class DirectLineTokens
     /// <summary>A short-lived ticket that opens the stream and nothing else: addresses end up in logs.</summary>
     public string IssueTicket(DirectLineCaller caller) => Issue(caller, TicketAudience, options.TicketLifetime);
 
-    public Task<TokenCheck> CheckAsync(string token) => CheckAsync(token, TokenAudience);
+    public Task<TokenCheck> CheckAsync(string token, CancellationToken cancellationToken) =>
+        CheckAsync(token, TokenAudience, cancellationToken);
 
-    public Task<TokenCheck> CheckTicketAsync(string ticket) => CheckAsync(ticket, TicketAudience);
+    public Task<TokenCheck> CheckTicketAsync(string ticket, CancellationToken cancellationToken) =>
+        CheckAsync(ticket, TicketAudience, cancellationToken);
 
     private string Issue(DirectLineCaller caller, string audience, TimeSpan lifetime)
     {
@@ -54,7 +56,7 @@ internal sealed class DirectLineTokens
         });
     }
 
-    private async Task<TokenCheck> CheckAsync(string token, string audience)
+    private async Task<TokenCheck> CheckAsync(string token, string audience, CancellationToken cancellationToken)
     {
         var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
@@ -64,7 +66,7 @@ internal sealed class DirectLineTokens
             ValidAudience = audience,
             // Checked below, by our own clock and without leeway: we issued the token ourselves.
             ValidateLifetime = false,
-        });
+        }).WaitAsync(cancellationToken);
         if (!result.IsValid
             || result.SecurityToken is not JsonWebToken valid
             || !valid.TryGetPayloadValue<string>(UserClaim, out var user)

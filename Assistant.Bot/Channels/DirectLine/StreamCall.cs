@@ -11,7 +11,7 @@ internal sealed class StreamCall(
 {
     private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(5);
 
-    public async Task<IResult> OpenAsync(HttpContext context, string? watermark, string? t)
+    public async Task<IResult> OpenAsync(HttpContext context, string? watermark, string? ticket, CancellationToken cancellationToken)
     {
         if (!context.WebSockets.IsWebSocketRequest)
             return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "This address is for WebSockets.");
@@ -21,22 +21,22 @@ internal sealed class StreamCall(
             return ErrorResponse.Result(StatusCodes.Status403Forbidden, "Forbidden", "The page belongs to another site.");
         }
 
-        var check = await tokens.CheckTicketAsync(t ?? "");
+        var check = await tokens.CheckTicketAsync(ticket ?? "", cancellationToken);
         if (DirectLineGate.Refuse(check, context) is { } refusal)
             return refusal;
         var id = check.Caller!.ConversationId;
         if (conversations.Find(id) is not { } conversation)
             return ErrorResponse.Result(StatusCodes.Status404NotFound, "NotFound", "This conversation does not exist, or no longer.");
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await RunAsync(socket, conversation, watermark, () => conversations.Find(id), context.RequestAborted);
+        await RunAsync(socket, conversation, watermark, () => conversations.Find(id), cancellationToken);
         return TypedResults.Empty;
     }
 
     private async Task RunAsync(
-        WebSocket socket, DirectLineConversation conversation, string? watermark, Action touch, CancellationToken aborted)
+        WebSocket socket, DirectLineConversation conversation, string? watermark, Action touch, CancellationToken cancellationToken)
     {
         using var stream = conversation.Listen(watermark);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             var hearing = ListenAsync(socket, touch, ended.Token);

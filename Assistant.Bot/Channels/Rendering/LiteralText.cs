@@ -71,7 +71,7 @@ internal static partial class LiteralText
         | (?<=\.)(?<sign>\.)
         | (?<=-)(?<sign>-)
         | (?<=[?!,])(?<sign>[?!,])
-        | (?<=\+)(?<sign>-)
+        | (?<=[+=])(?<sign>[+=-])
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpecialInside();
 

@@ -1,0 +1,41 @@
+using Assistant.Tests.Conventions;
+using Microsoft.Playwright;
+
+namespace Assistant.Tests.EndToEnd;
+
+/// <summary>One host with the sample letters and one browser, shared by all tests of the page.</summary>
+public sealed class ChatSuite : IAsyncLifetime
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("assistant-");
+    private AssistantHost? host;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    internal string Address => host!.Address.ToString();
+
+    public async Task InitializeAsync()
+    {
+        await Ingestion.RunAsync(Path.Combine(Repository.Root, "letters"), data.FullName);
+        host = AssistantHost.Start(data.FullName);
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.LaunchAsync(playwright);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (host is not null)
+            await host.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+
+    /// <summary>A reader with a browser window and a history of their own.</summary>
+    internal Task<Visit> VisitAsync(string locale = "en-US", int width = 1280, int height = 800) =>
+        Visit.StartAsync(browser!, host!.Address, new BrowserNewContextOptions
+        {
+            Locale = locale,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Assistant.Tests.EndToEnd;
+
+/// <summary>One reader's visit to the page, and all that went wrong during it.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly IBrowserContext context;
+    private readonly Uri address;
+
+    private Visit(IBrowserContext context, IPage page, Uri address)
+    {
+        this.context = context;
+        this.address = address;
+        Page = page;
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script: {error}");
+        page.Request += (_, request) => Note(IsElsewhere(request.Url), $"request to {request.Url}");
+        page.WebSocket += (_, socket) => Note(IsElsewhere(socket.Url), $"socket to {socket.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public ILocator Input => Page.Locator("textarea");
+
+    /// <summary>What the assistant said, oldest first.</summary>
+    public ILocator Answers => Page.Locator(".webchat__stacked-layout:not(.webchat__stacked-layout--from-user) .webchat__bubble");
+
+    public ILocator Questions => Page.Locator(".webchat__stacked-layout--from-user .webchat__bubble");
+
+    public ILocator Source => Page.GetByRole(AriaRole.Dialog).Filter(new() { Visible = true });
+
+    public ILocator Notice => Page.Locator("#notice");
+
+    public static async Task<Visit> StartAsync(IBrowser browser, Uri address, BrowserNewContextOptions options)
+    {
+        var context = await browser.NewContextAsync(options);
+        return new Visit(context, await context.NewPageAsync(), address);
+    }
+
+    /// <summary>Opens the page and waits until the assistant has said hello.</summary>
+    public async Task<Visit> OpenAsync()
+    {
+        await Page.GotoAsync(address.ToString());
+        await Expect(Answers.First).ToBeVisibleAsync();
+        return this;
+    }
+
+    /// <returns>The assistant's next answer.</returns>
+    public async Task<ILocator> AskAsync(string question)
+    {
+        var before = await Answers.CountAsync();
+        await Input.FillAsync(question);
+        await Input.PressAsync("Enter");
+        var answer = Answers.Nth(before);
+        await Expect(answer).ToBeVisibleAsync();
+        return answer;
+    }
+
+    public Task ShowAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png"),
+    });
+
+    public void AssertNothingWentWrong() => Assert.Empty(complaints);
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private void Note(bool isWrong, string what)
+    {
+        if (isWrong)
+            complaints.Enqueue(what);
+    }
+
+    private bool IsElsewhere(string url) =>
+        new Uri(url) is { Scheme: not ("data" or "blob") } target && target.Authority != address.Authority;
+}

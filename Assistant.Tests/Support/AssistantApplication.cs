@@ -1,0 +1,68 @@
+using Assistant.Bot;
+using Assistant.Bot.Conversations;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Assistant.Tests.Support;
+
+/// <summary>The real host on a free loopback port, over an empty data directory.</summary>
+internal sealed class AssistantApplication : WebApplicationFactory<AssistantOptions>
+{
+    private readonly Dictionary<string, string?> settings = new()
+    {
+        ["urls"] = "http://127.0.0.1:0",
+        ["Assistant:DataDirectory"] = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+    };
+
+    private readonly List<Action<IServiceCollection>> services = [];
+    private string environment = "Development";
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public AssistantApplication With(string setting, string? value)
+    {
+        settings[setting] = value;
+        return this;
+    }
+
+    public AssistantApplication InEnvironment(string name)
+    {
+        environment = name;
+        return this;
+    }
+
+    public AssistantApplication Answering(AnswerQuestion answer)
+    {
+        services.Add(collection => collection.AddSingleton(answer));
+        return this;
+    }
+
+    public AssistantApplication At(TimeProvider clock)
+    {
+        services.Add(collection => collection.AddSingleton(clock));
+        return this;
+    }
+
+    /// <summary>Starts listening; from then on <see cref="Address"/> and clients are good.</summary>
+    public AssistantApplication Start()
+    {
+        UseKestrel();
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+        return this;
+    }
+
+    /// <summary>A client on a connection of its own.</summary>
+    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Address };
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        foreach (var (setting, value) in settings)
+            builder.UseSetting(setting, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureServices(collection => services.ForEach(change => change(collection)));
+    }
+}
