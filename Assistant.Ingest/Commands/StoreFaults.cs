@@ -1,0 +1,23 @@
+namespace Assistant.Ingest.Commands;
+
+/// <summary>Turns what a disk can do to a command into a message and an exit code.</summary>
+internal static class StoreFaults
+{
+    public static async Task<int> GuardAsync(TextWriter error, Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("Stopped.");
+            return ExitCodes.Stopped;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            error.WriteLine($"The data directory cannot be used: {Printable.Of(fault.Message)} Nothing was changed: what was stored before is still there.");
+            return ExitCodes.StoreFault;
+        }
+    }
+}
