@@ -16,6 +16,8 @@ public sealed class ChatSuite : IAsyncLifetime
     {
         await Ingestion.RunAsync(SampleLetters.Folder, data.FullName);
         host = AssistantHost.Start(data.FullName);
+        // The first question after a start reads the lexicon, and test machines are busy.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
     }

@@ -7,6 +7,20 @@ namespace Assistant.Tests.EndToEnd;
 /// <summary>One reader's visit to the page, and all that went wrong during it.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    private const string UntilScrollingEnds =
+        """
+        () => new Promise(done => {
+          let last = -1, still = 0;
+          const look = () => {
+            const top = document.querySelector('.webchat__basic-transcript__scrollable')?.scrollTop ?? 0;
+            still = top === last ? still + 1 : 0;
+            last = top;
+            still === 20 ? done() : requestAnimationFrame(look);
+          };
+          look();
+        })
+        """;
+
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly IBrowserContext context;
     private readonly Uri address;
@@ -60,10 +74,15 @@ internal sealed class Visit : IAsyncDisposable
         return answer;
     }
 
-    public Task ShowAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    /// <summary>Waits until the conversation has stopped scrolling, and takes a picture.</summary>
+    public async Task ShowAsync(string name)
     {
-        Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png"),
-    });
+        await Page.EvaluateAsync(UntilScrollingEnds);
+        await Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png"),
+        });
+    }
 
     public void AssertNothingWentWrong() => Assert.Empty(complaints);
 

@@ -14,6 +14,9 @@ const retry = document.getElementById('retry');
 
 const styleOptions = {
   accent: '#0b5cad',
+  // A long answer is read from its first quote on, not from its end.
+  autoScrollSnapOnActivity: true,
+  autoScrollSnapOnPage: true,
   avatarSize: 32,
   backgroundColor: '#ffffff',
   botAvatarInitials: 'KB',
