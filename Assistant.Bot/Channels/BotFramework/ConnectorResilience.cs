@@ -31,12 +31,15 @@ internal static class ConnectorResilience
     };
 
     private static bool WasNotTaken(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result?.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
+        outcome is { Result.StatusCode: HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests }
         || outcome.Exception is HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError,
         };
 
     private static bool CameFromGateway(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result?.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        outcome is
+        {
+            Result.StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout,
+        };
 }

@@ -9,7 +9,7 @@ internal sealed class DirectLineGate(DirectLineTokens tokens) : IEndpointFilter
     /// <summary>The caller that was let through.</summary>
     public static DirectLineCaller Caller(HttpContext context) => context.Features.GetRequiredFeature<DirectLineCaller>();
 
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    async ValueTask<object?> IEndpointFilter.InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         if (!AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var header)

@@ -22,11 +22,11 @@ public sealed class LiteralTextTests
         from breaks in Gen.Elements("\n", "\n\n").ListOf(lines.Count)
         select string.Concat(lines.Zip(breaks, (line, ending) => line + ending)).TrimEnd('\n')).ToArbitrary();
 
-    [Property(MaxTest = 2000)]
+    [Property(MaxTest = 500)]
     public Property TheWordsOfAQuoteComeBackLiterally() => Prop.ForAll(Lines, words =>
         new MarkdownReader(LiteralText.BlockQuote(words, "")).Quotes.Single() == words);
 
-    [Property(MaxTest = 2000)]
+    [Property(MaxTest = 500)]
     public Property AQuoteBringsNoLinkImageOrHtml() => Prop.ForAll(Lines, words =>
     {
         var read = new MarkdownReader($"Kop:\n\n{LiteralText.BlockQuote(words, " [1]")}\n\n**{LiteralText.Inline(words)}**, [p](https://ours.example)\n\n- Noot: {LiteralText.Inline(words)}\n\n[1]: cite:1 \"t\"");
