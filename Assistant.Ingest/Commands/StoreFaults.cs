@@ -3,11 +3,11 @@ namespace Assistant.Ingest.Commands;
 /// <summary>Turns what a disk can do to a command into a message and an exit code.</summary>
 internal static class StoreFaults
 {
-    public static async Task<int> GuardAsync(TextWriter error, Func<Task<int>> command)
+    public static async Task<int> GuardAsync(TextWriter error, Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken)
     {
         try
         {
-            return await command();
+            return await command(cancellationToken);
         }
         catch (OperationCanceledException)
         {
