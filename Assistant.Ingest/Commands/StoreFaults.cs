@@ -16,7 +16,7 @@ internal static class StoreFaults
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            error.WriteLine($"The data directory cannot be used: {Printable.Of(fault.Message)} Nothing was changed: what was stored before is still there.");
+            error.WriteLine($"The data directory cannot be used: {Printable.Of(fault.Message)}");
             return ExitCodes.StoreFault;
         }
     }
