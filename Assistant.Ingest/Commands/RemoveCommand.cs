@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Assistant.Retrieval.Storing;
+
+namespace Assistant.Ingest.Commands;
+
+/// <summary><c>remove &lt;letter&gt;</c></summary>
+internal static class RemoveCommand
+{
+    public static Command Create(Option<string> data)
+    {
+        var letter = new Argument<string>("letter") { Description = "The document number, such as 2024D44861." };
+        var command = new Command("remove", "Removes a letter.") { letter };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var console = parsed.InvocationConfiguration;
+            return StoreFaults.GuardAsync(console.Error, _ => Task.FromResult(Run(parsed.GetValue(letter)!, parsed.GetValue(data)!, console)), cancellationToken);
+        });
+        return command;
+    }
+
+    private static int Run(string letter, string data, InvocationConfiguration console)
+    {
+        // Opening the store for writing would make a data directory where there is none.
+        if (!Directory.Exists(IndexLocation.Resolve(data)))
+            return NotThere(letter, console);
+
+        var opening = EmbeddedStore.Open(data);
+        if (opening.Store is null)
+        {
+            console.Error.WriteLine(opening.Problem);
+            return ExitCodes.StoreFault;
+        }
+
+        using var store = opening.Store;
+        if (!store.Remove(letter))
+            return NotThere(letter, console);
+
+        store.Commit();
+        console.Output.WriteLine($"Removed {Printable.Of(letter)}.");
+        return ExitCodes.Done;
+    }
+
+    private static int NotThere(string letter, InvocationConfiguration console)
+    {
+        console.Error.WriteLine($"There is no letter {Printable.Of(letter)}.");
+        return ExitCodes.NothingDone;
+    }
+}

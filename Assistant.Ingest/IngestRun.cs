@@ -1,0 +1,70 @@
+using Assistant.Ingest.Parsing;
+using Assistant.Ingest.Splitting;
+using Assistant.Retrieval.Storing;
+
+namespace Assistant.Ingest;
+
+/// <summary>Reads, splits and stores letters, in that order.</summary>
+internal sealed class IngestRun(EmbeddedStore store)
+{
+    /// <param name="files">The files, in the order to read them.</param>
+    /// <param name="reported">Called after each file.</param>
+    /// <param name="cancellationToken">Stops between files; what was finished before is stored.</param>
+    /// <exception cref="IOException">The store failed; nothing of this run is stored.</exception>
+    public async Task<IngestReport> RunAsync(IReadOnlyList<string> files, Action<LetterReport> reported, CancellationToken cancellationToken)
+    {
+        var letters = new List<LetterReport>(files.Count);
+        foreach (var file in files)
+        {
+            if (await ReadAsync(file, cancellationToken) is not { } result)
+                break;
+
+            var report = result.IsLetter
+                ? Store(file, result)
+                : new LetterReport { File = file, Outcome = LetterOutcome.Refused, Refusal = result.Refusal };
+            letters.Add(report);
+            reported(report);
+        }
+
+        store.Commit();
+        return new IngestReport(letters, letters.Count < files.Count);
+    }
+
+    /// <returns>Null when the run is to stop.</returns>
+    private static async Task<ReadResult?> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return cancellationToken.IsCancellationRequested ? null : await LetterReader.ReadFileAsync(file, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+        catch (Exception fault)
+        {
+            // One letter that trips the reader must not keep the others out.
+            return ReadResult.Refused($"the reader failed on it ({fault.GetType().Name}: {fault.Message})");
+        }
+    }
+
+    private LetterReport Store(string file, ReadResult result)
+    {
+        var letter = result.Letter!;
+        var passages = PassageSplitter.Split(letter);
+        var outcome = store.Replace(letter, passages) switch
+        {
+            ReplaceOutcome.Added => LetterOutcome.Added,
+            ReplaceOutcome.Changed => LetterOutcome.Changed,
+            _ => LetterOutcome.Unchanged,
+        };
+        return new LetterReport
+        {
+            File = file,
+            Outcome = outcome,
+            Number = letter.Head.DocumentNumber,
+            Passages = passages.Count,
+            Remarks = letter.Remarks,
+        };
+    }
+}

@@ -1,0 +1,9 @@
+namespace Assistant.Ingest;
+
+internal enum LetterOutcome
+{
+    Added,
+    Changed,
+    Unchanged,
+    Refused,
+}

@@ -1,0 +1,28 @@
+namespace Assistant.Ingest;
+
+/// <summary>What became of one file.</summary>
+internal sealed record LetterReport
+{
+    public required string File { get; init; }
+
+    public required LetterOutcome Outcome { get; init; }
+
+    /// <summary>The document number; null when refused.</summary>
+    public string? Number { get; init; }
+
+    public int Passages { get; init; }
+
+    /// <summary>Why it was refused; null otherwise.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>What the reader could not place.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    public override string ToString() => Outcome switch
+    {
+        LetterOutcome.Added => $"{File}: stored {Number}, {Passages} passages",
+        LetterOutcome.Changed => $"{File}: replaced {Number}, {Passages} passages",
+        LetterOutcome.Unchanged => $"{File}: {Number} is unchanged",
+        _ => $"{File}: refused: {Refusal}",
+    };
+}

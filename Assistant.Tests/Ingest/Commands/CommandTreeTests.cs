@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Assistant.Ingest.Commands;
+using Assistant.Tests.Ingest.Parsing;
+using Assistant.Tests.Support;
+
+namespace Assistant.Tests.Ingest.Commands;
+
+public sealed class CommandTreeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task ALetterIsStoredAndTheSecondTimeUnchanged()
+    {
+        var file = Write("brief.txt", new LetterPage().ToString());
+        Assert.Equal(ExitCodes.Done, await RunAsync("ingest", file));
+        Assert.Contains("1 stored, 0 replaced, 0 unchanged, 0 refused", _output.ToString(), StringComparison.Ordinal);
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("ingest", file));
+        Assert.Contains("0 stored, 0 replaced, 1 unchanged, 0 refused", _output.ToString(), StringComparison.Ordinal);
+
+        Write("brief.txt", new LetterPage { Body = "Een andere verzonnen tekst.\n\n" }.ToString());
+        Assert.Equal(ExitCodes.Done, await RunAsync("ingest", file));
+        Assert.Contains("0 stored, 1 replaced, 0 unchanged, 0 refused", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARefusedFileIsNamedWithItsReasonAndDoesNotStopTheRest()
+    {
+        Write("a-leeg.txt", "");
+        Write("b-datum.txt", new LetterPage { NumberLine = "Nummer: 2099D00001, datum: 2099-02-30\n\n" }.ToString());
+        Write("c-goed.txt", new LetterPage().ToString());
+        Assert.Equal(ExitCodes.SomeRefused, await RunAsync("ingest", _folder.Path, "weg.txt"));
+        Assert.Contains("a-leeg.txt: refused: the file is empty", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("b-datum.txt: refused: line 10:", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("weg.txt: there is no such file or folder", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("stored 2099D00001", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SearchPrintsTheAgreedJson()
+    {
+        var page = new LetterPage { Body = "  1. Opvang\n\nDe opvang van kamelen wordt uitgebreid.1\n\n", Notes = ["Kamerstuk 99 638, nr. 3."] };
+        await RunAsync("ingest", Write("brief.txt", page.ToString()));
+        _output.GetStringBuilder().Clear();
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("search", "Wat gebeurt er met de kamelen?", "--top", "3", "--json"));
+        using var json = JsonDocument.Parse(_output.ToString());
+        var hit = Assert.Single(json.RootElement.EnumerateArray());
+        Assert.Equal(["rank", "score", "letter", "paper", "date", "section", "text", "footnotes"], hit.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(1, hit.GetProperty("rank").GetInt32());
+        Assert.Equal("2099D00001", hit.GetProperty("letter").GetString());
+        Assert.Equal("kst-99638-7", hit.GetProperty("paper").GetString());
+        Assert.Equal("2099-03-14", hit.GetProperty("date").GetString());
+        Assert.Equal("Opvang", hit.GetProperty("section").GetString());
+        Assert.Equal("De opvang van kamelen wordt uitgebreid.", hit.GetProperty("text").GetString());
+        var note = Assert.Single(hit.GetProperty("footnotes").EnumerateArray());
+        Assert.Equal("""{"number":1,"text":"Kamerstuk 99 638, nr. 3.","papers":["kst-99638-3"]}""", JsonSerializer.Serialize(note));
+    }
+
+    [Fact]
+    public async Task ARemovedLetterIsNoLongerListed()
+    {
+        await RunAsync("ingest", Write("brief.txt", new LetterPage().ToString()));
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCodes.Done, await RunAsync("list"));
+        Assert.Equal("2099D00001\t2099-03-14\t99 638, nr. 7\tVoortgang van een verzonnen aanpak", _output.ToString().Trim());
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("remove", "2099D00001"));
+        Assert.Equal(ExitCodes.NothingDone, await RunAsync("remove", "2099D00001"));
+        Assert.Equal(ExitCodes.NothingDone, await RunAsync("search", "kamelen"));
+    }
+
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("ingest", "er-is-niets")]
+    [InlineData("onbekend")]
+    [InlineData("search", "vraag", "--top", "0")]
+    [InlineData("search", "vraag", "--top", "veel")]
+    [InlineData("remove", "2099D00001")]
+    [InlineData("eval", "--beir", "er-is-niets")]
+    public async Task WrongUsageAndNothingToDoAreToldApartFromFaults(params string[] args)
+    {
+        Assert.Equal(ExitCodes.NothingDone, await RunAsync(args));
+        Assert.NotEmpty(_error.ToString());
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "data")));
+    }
+
+    [Fact]
+    public async Task ADataDirectoryThatCannotBeUsedIsAStoreFault()
+    {
+        var file = Write("brief.txt", new LetterPage().ToString());
+        Write("data", "a file where the folder should be");
+        Assert.Equal(ExitCodes.StoreFault, await RunAsync("ingest", file));
+        Assert.NotEmpty(_error.ToString());
+    }
+
+    [Fact]
+    public async Task EvalPrintsTheMeasures()
+    {
+        Write("set/corpus.jsonl", """{"_id":"d1","title":"Opvang","text":"De opvang van kamelen."}""" + "\n" + """{"_id":"d2","title":"","text":"Iets over olifanten."}""");
+        Write("set/queries.jsonl", """{"_id":"q1","text":"Waar zijn de kamelen?"}""");
+        Write("set/qrels.tsv", "query-id\tcorpus-id\tscore\nq1\td1\t1\n");
+        Assert.Equal(ExitCodes.Done, await RunAsync("eval", "--beir", Path.Combine(_folder.Path, "set")));
+        Assert.Contains("1 queries, 2 documents: nDCG@10 1.000, R@10 1.000, R@100 1.000, MRR@10 1.000", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    private Task<int> RunAsync(params string[] args) =>
+        CommandTree.RunAsync([.. args, .. args[0] == "eval" ? Array.Empty<string>() : ["--data", Path.Combine(_folder.Path, "data")]], _output, _error, CancellationToken.None);
+
+    private string Write(string name, string content)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+}
