@@ -10,7 +10,7 @@ internal sealed class IngestRun(EmbeddedStore store)
     /// <param name="files">The files, in the order to read them.</param>
     /// <param name="reported">Called after each file.</param>
     /// <param name="cancellationToken">Stops between files; what was finished before is stored.</param>
-    /// <exception cref="IOException">The store failed; what was stored before this run is still there.</exception>
+    /// <exception cref="IOException">The store failed; nothing of this run is stored.</exception>
     public async Task<IngestReport> RunAsync(IReadOnlyList<string> files, Action<LetterReport> reported, CancellationToken cancellationToken)
     {
         var letters = new List<LetterReport>(files.Count);

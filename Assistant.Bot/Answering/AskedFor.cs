@@ -8,6 +8,7 @@ internal static partial class AskedFor
     private static readonly (ExpectedAnswer Kind, Regex Question, Regex Sentence)[] Signs =
     [
         (ExpectedAnswer.Amount, AmountQuestion(), AmountInSentence()),
+        (ExpectedAnswer.Day, DayQuestion(), DayInSentence()),
         (ExpectedAnswer.Time, TimeQuestion(), TimeInSentence()),
         (ExpectedAnswer.Number, NumberQuestion(), NumberInSentence()),
         (ExpectedAnswer.Reason, ReasonQuestion(), ReasonInSentence()),
@@ -43,6 +44,12 @@ internal static partial class AskedFor
 
     [GeneratedRegex(@"\b(how much (money|budget|funding|subsidy)|budget|costs?|subsidy|hoeveel (geld|budget|subsidie|euro)|(wat|hoeveel) kost\w*|bedrag|begroot|budget)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AmountQuestion();
+
+    [GeneratedRegex(@"\b((what|which|exact) (date|day)|(welke|exacte) (datum|dag)|op welke dag)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DayQuestion();
+
+    [GeneratedRegex(@"\b\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DayInSentence();
 
     [GeneratedRegex(@"\b(when|wanneer|what (date|year|month)|which (date|year|month)|(op )?welke? (datum|dag|jaar|maand)|hoe ?lang|how (long|soon|often)|hoe (vaak|snel)|since when|sinds wanneer|deadline|by what date|frequency|frequentie|time ?line|tijdpad|planning)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TimeQuestion();

@@ -4,6 +4,7 @@ namespace Assistant.Bot.Answering;
 internal enum ExpectedAnswer
 {
     Anything,
+    Day,
     Time,
     Number,
     Amount,

@@ -49,8 +49,12 @@ internal static partial class LetterQuestion
 
     private static bool Names(AnalyzedQuestion question, ConceptMatcher matcher, LetterHead head)
     {
-        var said = matcher.Match(Describe(head));
-        return question.Concepts.Index().All(concept => concept.Item.Role != ConceptRole.Subject || said.Strengths[concept.Index] >= SaidByHead);
+        var description = Describe(head);
+        var said = matcher.Match(description);
+        return question.Concepts.Index().All(concept =>
+            concept.Item.Role != ConceptRole.Subject
+            || said.Strengths[concept.Index] >= SaidByHead
+            || description.Contains(concept.Item.Surface, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Describe(LetterHead head) => string.Join(
@@ -64,6 +68,7 @@ internal static partial class LetterQuestion
             head.Date.ToString("yyyy-MM-dd", DutchCulture.Instance),
             head.Signatory?.Office,
             head.Signatory?.Name,
+            .. head.CoSigningOffices,
             .. head.Papers.Select(paper => $"{paper.Display} {paper.Dossier}"),
         ]);
 

@@ -17,7 +17,7 @@ internal static class Relevance
     public static bool Answers(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) => Off ||
         candidate.Coverage >= EnoughCoverage
         && SaysTheTelling(question, candidate)
-        && (expected is not (ExpectedAnswer.Amount or ExpectedAnswer.Number or ExpectedAnswer.Time) || candidate.HasExpected);
+        && (expected is not (ExpectedAnswer.Amount or ExpectedAnswer.Number or ExpectedAnswer.Day or ExpectedAnswer.Time) || candidate.HasExpected);
 
     /// <summary>Near enough to be offered as the nearest passage under a "not in the letters".</summary>
     public static bool IsNear(Candidate candidate) => candidate.Coverage >= NearCoverage;

@@ -9,7 +9,7 @@ internal static class CommandTree
     /// <summary>After Ctrl+C the letters that are finished are still written.</summary>
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(30);
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var parsed = Root().Parse(args);
         var configuration = new InvocationConfiguration
@@ -19,7 +19,7 @@ internal static class CommandTree
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeToFinish,
         };
-        var code = await parsed.InvokeAsync(configuration);
+        var code = await parsed.InvokeAsync(configuration, cancellationToken);
         return parsed.Errors.Count > 0 ? ExitCodes.NothingDone : code;
     }
 

@@ -23,7 +23,8 @@ internal static class EvalCommand
             var console = parsed.InvocationConfiguration;
             return StoreFaults.GuardAsync(
                 console.Error,
-                () => Task.FromResult(Run(parsed.GetValue(folder)!, parsed.GetValue(language), console, cancellationToken)));
+                token => Task.FromResult(Run(parsed.GetValue(folder)!, parsed.GetValue(language), console, token)),
+                cancellationToken);
         });
         return command;
     }

@@ -21,35 +21,40 @@ internal static class IngestCommand
             var console = parsed.InvocationConfiguration;
             return StoreFaults.GuardAsync(
                 console.Error,
-                () => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(data)!, console.Output, console.Error, cancellationToken));
+                token => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(data)!, console, token),
+                cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string data, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         var found = LetterFiles.Find(paths);
         foreach (var problem in found.Problems)
-            error.WriteLine(Printable.Of(problem));
+            console.Error.WriteLine(Printable.Of(problem));
 
         if (found.Files.Count == 0)
         {
-            error.WriteLine("There is nothing to ingest.");
+            console.Error.WriteLine("There is nothing to ingest.");
             return ExitCodes.NothingDone;
         }
 
         var opening = EmbeddedStore.Open(data);
         if (opening.Store is null)
         {
-            error.WriteLine(opening.Problem);
+            console.Error.WriteLine(opening.Problem);
             return ExitCodes.StoreFault;
         }
 
         using var store = opening.Store;
         var run = new IngestRun(store);
         var report = await IngestProgress.ShowAsync(
-            output, error, found.Files.Count, reported => run.RunAsync(found.Files, reported, cancellationToken));
-        output.WriteLine(report.Summary);
+            console.Output,
+            console.Error,
+            found.Files.Count,
+            (reported, token) => run.RunAsync(found.Files, reported, token),
+            cancellationToken);
+        console.Output.WriteLine(report.Summary);
         if (report.Stopped)
             return ExitCodes.Stopped;
 

@@ -6,16 +6,20 @@ namespace Assistant.Ingest.Commands;
 internal static class IngestProgress
 {
     public static async Task<IngestReport> ShowAsync(
-        TextWriter output, TextWriter error, int files, Func<Action<LetterReport>, Task<IngestReport>> run)
+        TextWriter output,
+        TextWriter error,
+        int files,
+        Func<Action<LetterReport>, CancellationToken, Task<IngestReport>> run,
+        CancellationToken cancellationToken)
     {
         if (!IsTerminal(output))
-            return await run(letter => Print(letter, output, error));
+            return await run(letter => Print(letter, output, error), cancellationToken);
 
         var report = await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
                 var task = progress.AddTask("Ingesting", maxValue: files);
-                return await run(_ => task.Increment(1));
+                return await run(_ => task.Increment(1), cancellationToken);
             });
 
         // Lines written while the bar is drawn would tear it.

@@ -11,10 +11,10 @@ internal static class ListCommand
     public static Command Create(Option<string> data)
     {
         var command = new Command("list", "Prints the stored letters, newest first: number, date, papers and title, parted by tabs.");
-        command.SetAction((parsed, _) =>
+        command.SetAction((parsed, cancellationToken) =>
         {
             var console = parsed.InvocationConfiguration;
-            return StoreFaults.GuardAsync(console.Error, () => Task.FromResult(Run(parsed.GetValue(data)!, console)));
+            return StoreFaults.GuardAsync(console.Error, _ => Task.FromResult(Run(parsed.GetValue(data)!, console)), cancellationToken);
         });
         return command;
     }

@@ -10,10 +10,10 @@ internal static class RemoveCommand
     {
         var letter = new Argument<string>("letter") { Description = "The document number, such as 2024D44861." };
         var command = new Command("remove", "Removes a letter.") { letter };
-        command.SetAction((parsed, _) =>
+        command.SetAction((parsed, cancellationToken) =>
         {
             var console = parsed.InvocationConfiguration;
-            return StoreFaults.GuardAsync(console.Error, () => Task.FromResult(Run(parsed.GetValue(letter)!, parsed.GetValue(data)!, console)));
+            return StoreFaults.GuardAsync(console.Error, _ => Task.FromResult(Run(parsed.GetValue(letter)!, parsed.GetValue(data)!, console)), cancellationToken);
         });
         return command;
     }

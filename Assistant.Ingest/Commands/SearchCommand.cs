@@ -23,12 +23,12 @@ internal static class SearchCommand
         });
         var json = new Option<bool>("--json") { Description = "Print an array of objects." };
         var command = new Command("search", "Prints the passages that a question is about, best first.") { question, top, json };
-        command.SetAction((parsed, _) =>
+        command.SetAction((parsed, cancellationToken) =>
         {
             var console = parsed.InvocationConfiguration;
             return StoreFaults.GuardAsync(
                 console.Error,
-                () => Task.FromResult(Run(parsed.GetValue(question)!, parsed.GetValue(top), parsed.GetValue(data)!, console, parsed.GetValue(json))));
+                _ => Task.FromResult(Run(parsed.GetValue(question)!, parsed.GetValue(top), parsed.GetValue(data)!, console, parsed.GetValue(json))), cancellationToken);
         });
         return command;
     }

@@ -3,11 +3,11 @@ namespace Assistant.Ingest.Commands;
 /// <summary>Turns what a disk can do to a command into a message and an exit code.</summary>
 internal static class StoreFaults
 {
-    public static async Task<int> GuardAsync(TextWriter error, Func<Task<int>> command)
+    public static async Task<int> GuardAsync(TextWriter error, Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken)
     {
         try
         {
-            return await command();
+            return await command(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -16,7 +16,7 @@ internal static class StoreFaults
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            error.WriteLine($"The data directory cannot be used: {Printable.Of(fault.Message)} Nothing was changed: what was stored before is still there.");
+            error.WriteLine($"The data directory cannot be used: {Printable.Of(fault.Message)}");
             return ExitCodes.StoreFault;
         }
     }

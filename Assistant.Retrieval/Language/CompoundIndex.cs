@@ -10,11 +10,10 @@ internal sealed class CompoundIndex
 
     public CompoundIndex(IReadOnlyDictionary<string, int> frequencies)
     {
-        var splitter = new CompoundSplitter(frequencies.ContainsKey);
-        QuestionSplitter = new CompoundSplitter(word => frequencies.ContainsKey(word) || DutchSynonyms.Instance.IsWord(word));
+        Splitter = new CompoundSplitter(word => frequencies.ContainsKey(word) || DutchSynonyms.Instance.IsWord(word));
         foreach (var word in frequencies.Keys)
         {
-            var parts = splitter.Split(word);
+            var parts = Splitter.Split(word);
             for (var place = 0; place < parts.Count; place++)
             {
                 Add(place == parts.Count - 1 ? byHead : byModifier, parts[place], word);
@@ -22,8 +21,8 @@ internal sealed class CompoundIndex
         }
     }
 
-    /// <summary>For words of a question: one of the parts may be a word that the letters do not use.</summary>
-    public CompoundSplitter QuestionSplitter { get; }
+    /// <summary>Knows the words of the letters and of the lexicon: letters use many words only inside compounds.</summary>
+    public CompoundSplitter Splitter { get; }
 
     /// <summary>Compounds of which the stem is the head: a bewustwordingscampagne is a campagne.</summary>
     public IReadOnlyList<string> WithHead(string stem) => byHead.TryGetValue(stem, out var compounds) ? compounds : None;

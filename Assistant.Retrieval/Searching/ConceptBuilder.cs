@@ -58,7 +58,7 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
 
     /// <returns>The parts of a compound that the letters use, as concepts of their own; empty when they use none.</returns>
     public IReadOnlyList<Concept> PartsOf(string surface, string stem, ConceptRole role) =>
-        [.. vocabulary.Compounds.QuestionSplitter.Split(stem).Select(part => OfStem(surface, part, role)).Where(concept => concept.Renderings.Count > 0)];
+        [.. vocabulary.Compounds.Splitter.Split(stem).Select(part => OfStem(surface, part, role)).Where(concept => concept.Renderings.Count > 0)];
 
     /// <returns>Whether the letters hold the word as it is written.</returns>
     public bool IsKnown(string word) => WordParts.Of(word).Words is [var stem] && IsKnownStem(stem);

@@ -44,7 +44,10 @@ internal static class DirectLineExtensions
         open.MapPost("/tokens/generate", (HttpContext context, TokenCalls calls, CancellationToken cancellationToken) =>
             calls.GenerateAsync(context, cancellationToken));
         // The browser's WebSocket cannot send headers: the ticket in its address takes the token's place.
-        open.MapGet($"/conversations/{{{ConversationParameter}}}/stream",
+        // Over HTTP/2 a browser opens a WebSocket with CONNECT.
+        open.MapMethods(
+            $"/conversations/{{{ConversationParameter}}}/stream",
+            [HttpMethods.Get, HttpMethods.Connect],
             (HttpContext context, StreamCall call, string? watermark, string? t, CancellationToken cancellationToken) =>
                 call.OpenAsync(context, watermark, t, cancellationToken));
         MapGuarded(app.MapGroup(Prefix).RequireCors(CorsPolicy).AddEndpointFilter<RouteGroupBuilder, DirectLineGate>());

@@ -110,7 +110,7 @@ public sealed class CommandTreeTests : IDisposable
     }
 
     private Task<int> RunAsync(params string[] args) =>
-        CommandTree.RunAsync([.. args, .. args[0] == "eval" ? Array.Empty<string>() : ["--data", Path.Combine(_folder.Path, "data")]], _output, _error);
+        CommandTree.RunAsync([.. args, .. args[0] == "eval" ? Array.Empty<string>() : ["--data", Path.Combine(_folder.Path, "data")]], _output, _error, CancellationToken.None);
 
     private string Write(string name, string content)
     {
