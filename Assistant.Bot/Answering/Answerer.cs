@@ -8,6 +8,7 @@ namespace Assistant.Bot.Answering;
 /// <summary>Answers a question from the stored letters, by quoting them.</summary>
 internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
 {
+    public static string? Feat;
     private const int LongestQuestion = 1000;
     private const int PassagesRead = 24;
 
@@ -52,7 +53,7 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
         var found = PassageSearcher.Search(snapshot, question, PassagesRead);
         var scorer = new CandidateScorer(question, expected);
         var candidates = found.SelectMany(passage => scorer.Score(passage, found[0].Score)).OrderByDescending(candidate => candidate.Score).ToList();
-        if (Environment.GetEnvironmentVariable("FEAT") != null && candidates.Count > 0) { var c = candidates[0]; Console.WriteLine($"FEAT cov {c.Coverage:F2} score {c.Score:F2} exp {expected} {c.HasExpected} bm {found[0].Score:F1} | " + string.Join(" ", question.Concepts.Select((k, i) => $"{k.Surface}/{k.Role.ToString()[0]}:{k.Importance:F1}={c.Covered[i]:F2}"))); }
+        if (candidates.Count > 0) { var c = candidates[0]; Feat = $"{c.Coverage:F2} {c.Score:F2} {(expected == ExpectedAnswer.Anything ? "-" : c.HasExpected ? "+" : "!")}{expected} | " + string.Join(" ", question.Concepts.Select((k, i) => (k, i)).Where(x => x.k.Role is ConceptRole.Subject or ConceptRole.Predicate).Select(x => $"{(x.k.Role == ConceptRole.Predicate ? "~" : "")}{x.k.Surface}:{x.k.Importance:F1}={c.Covered[x.i]:F2}{(x.k.Renderings.Count == 0 ? "o" : "")}")); }
         var answering = candidates.Where(candidate => Relevance.Answers(question, candidate, expected)).ToList();
         var quotes = answering.Count == 0 ? [] : Proven(snapshot, QuoteSelection.Choose(answering));
         if (quotes.Count > 0)
@@ -67,7 +68,7 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
 
     // "What did the minister promise?" has no other subject than the promising itself.
     private static AnalyzedQuestion WithSubject(AnalyzedQuestion question) =>
-        question.Concepts.Any(concept => concept.Role == ConceptRole.Subject)
+        question.Concepts.Any(concept => concept.Role is ConceptRole.Subject or ConceptRole.Predicate)
             ? question
             : question with { Concepts = [.. question.Concepts.Select(concept => concept with { Role = ConceptRole.Subject })] };
 

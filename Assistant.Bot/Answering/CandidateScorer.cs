@@ -9,6 +9,13 @@ internal sealed class CandidateScorer
     private const int MostSentences = 3;
     private const int MostCharacters = 650;
 
+    // A date in a sentence about something else is not the date that was asked for.
+    private const double OnSubject = 0.15;
+
+    // The first words of the subject name what is counted: how many [minor] [victims].
+    private const int CountedConcepts = 3;
+    private const double CountedAtLeast = 0.3;
+
     // What stands around a sentence says part of the question for it: its neighbours most, the title least.
     private const double Neighbour = 0.6;
     private const double SamePassage = 0.45;
@@ -16,20 +23,25 @@ internal sealed class CandidateScorer
     private const double Title = 0.3;
     private const double Note = 0.9;
 
+    // Texts say verbs and adjectives in other words more often than nouns.
+    private const double PredicateWeight = 0.4;
+
     // Every further sentence must bring more of the question than it costs the reader.
-    private const double CostOfSentence = 0.05;
+    private const double CostOfSentence = 0.02;
 
     private readonly ExpectedAnswer expected;
     private readonly ConceptMatcher matcher;
     private readonly double[] weights;
     private readonly double[] helping;
+    private readonly IReadOnlyList<int> counted;
 
     public CandidateScorer(AnalyzedQuestion question, ExpectedAnswer expected)
     {
         this.expected = expected;
         matcher = new ConceptMatcher(question);
-        weights = Normalized(question, ConceptRole.Subject);
-        helping = Normalized(question, ConceptRole.Support, ConceptRole.Frame);
+        weights = Normalized(question, role => role switch { ConceptRole.Subject => 1, ConceptRole.Predicate => PredicateWeight, _ => 0 });
+        counted = [.. question.Concepts.Index().Where(concept => concept.Item.Role is ConceptRole.Subject or ConceptRole.Predicate).Select(concept => concept.Index).Take(CountedConcepts)];
+        helping = Normalized(question, role => role is ConceptRole.Support or ConceptRole.Frame ? 1 : 0);
     }
 
     public IReadOnlyList<Candidate> Score(RankedPassage found, double bestScore)
@@ -55,14 +67,14 @@ internal sealed class CandidateScorer
         return candidates;
     }
 
-    private static double[] Normalized(AnalyzedQuestion question, params ConceptRole[] roles)
+    private static double[] Normalized(AnalyzedQuestion question, Func<ConceptRole, double> weightOf)
     {
-        var weights = question.Concepts.Select(concept => roles.Contains(concept.Role) ? concept.Importance : 0).ToArray();
+        var weights = question.Concepts.Select(concept => weightOf(concept.Role) * concept.Importance).ToArray();
         var total = Math.Max(weights.Sum(), double.Epsilon);
         return [.. weights.Select(weight => weight / total)];
     }
 
-    private static double Share(double[] weights, double[] strengths)
+    private static double Share(double[] weights, IReadOnlyList<double> strengths)
     {
         var sum = 0.0;
         for (var concept = 0; concept < weights.Length; concept++)
@@ -91,10 +103,10 @@ internal sealed class CandidateScorer
         var hasExpected = readings.Skip(run.First).Take(run.Last - run.First + 1).Any(reading => reading.HasExpected);
         var directly = Share(weights, direct);
         var coverage = Share(weights, covered);
-        var score = (0.6 * directly) + (0.4 * coverage)
-            + (0.1 * directly * Nearness(readings, run))
-            + (hasExpected && expected != ExpectedAnswer.Anything ? 0.12 : 0)
-            + (0.12 * Share(helping, direct))
+        var score = (0.4 * directly) + (0.6 * coverage)
+            + (0.3 * directly * Nearness(readings, run))
+            + (hasExpected && expected != ExpectedAnswer.Anything ? 0.2 : 0)
+            + (0.15 * Share(helping, direct))
             + (0.1 * rank)
             - (CostOfSentence * (run.Last - run.First));
         return new Candidate(found, run.First, run.Last, covered, coverage, hasExpected, score);
@@ -104,16 +116,22 @@ internal sealed class CandidateScorer
     {
         var text = found.Passage.Text.Substring(sentence.Start - found.Passage.Span.Start, sentence.Length);
         var match = matcher.Match(text);
-        var hasExpected = AskedFor.IsIn(text, expected);
+        var hasExpected = Holds(text) && Share(weights, match.Strengths) >= OnSubject;
         foreach (var note in found.Passage.Footnotes.Where(note => note.Sentence is { } hangsOn && hangsOn.Overlaps(sentence)))
         {
             var words = matcher.Match(note.Text);
             match = match with { Strengths = [.. match.Strengths.Zip(words.Strengths, (one, other) => Math.Max(one, Note * other))] };
-            hasExpected |= words.Strengths.Any(strength => strength > 0) && AskedFor.IsIn(note.Text, expected);
+            hasExpected |= words.Strengths.Any(strength => strength > 0) && Holds(note.Text);
         }
 
         return new SentenceReading(match, hasExpected, sentence.Length);
     }
+
+    // "How many X" asks for a number of X: a number of something else in the same sentence is no answer.
+    private bool Holds(string text) =>
+        expected == ExpectedAnswer.Number
+            ? AskedFor.Counted(text).Any(words => words.Contains('%', StringComparison.Ordinal) || counted.Any(concept => matcher.Match(words).Strengths[concept] >= CountedAtLeast))
+            : AskedFor.IsIn(text, expected);
 
     private double[] Around(RankedPassage found, List<SentenceReading> readings)
     {

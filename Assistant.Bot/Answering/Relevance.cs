@@ -5,27 +5,27 @@ namespace Assistant.Bot.Answering;
 /// <summary>Decides whether what was found answers the question at all: a plain "not in the letters" beats a wrong quote.</summary>
 internal static class Relevance
 {
-    // The share of the question's informative weight that must be said.
-    private const double EnoughCoverage = 0.55;
-    private const double NearCoverage = 0.4;
+    // The share of the question's informative weight that must be said when the letters know all its subjects,
+    // and when they lack one. Set on the question set of the real letter.
+    private const double Enough = 0.33;
+    private const double EnoughWithoutSubject = 0.56;
+    private const double Near = 0.3;
 
-    // A concept this telling, compared with the most telling one, must be said; and at least so far.
-    private const double MostTelling = 0.8;
-    private const double SaidAtAll = 0.25;
+    // Below this a rendering is a compound or a synonym of a synonym: no sign that the letters know the subject.
+    private const double Loose = 0.4;
 
-    public static bool Off = Environment.GetEnvironmentVariable("OFF") != null;
+    public static bool Off = false;
     public static bool Answers(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) => Off ||
-        candidate.Coverage >= EnoughCoverage
-        && SaysTheTelling(question, candidate)
-        && (expected is not (ExpectedAnswer.Amount or ExpectedAnswer.Number or ExpectedAnswer.Day or ExpectedAnswer.Time) || candidate.HasExpected);
+        candidate.Coverage >= (LacksSubject(question) ? EnoughWithoutSubject : Enough) && HoldsWhatIsCounted(candidate, expected);
 
     /// <summary>Near enough to be offered as the nearest passage under a "not in the letters".</summary>
-    public static bool IsNear(Candidate candidate) => candidate.Coverage >= NearCoverage;
+    public static bool IsNear(Candidate candidate) => candidate.Coverage >= Near;
 
-    private static bool SaysTheTelling(AnalyzedQuestion question, Candidate candidate)
-    {
-        var subjects = question.Concepts.Index().Where(concept => concept.Item.Role == ConceptRole.Subject).ToList();
-        var highest = subjects.Max(concept => concept.Item.Importance);
-        return subjects.TrueForAll(concept => concept.Item.Importance < MostTelling * highest || candidate.Covered[concept.Index] >= SaidAtAll);
-    }
+    // A word of the subject that no letter uses in any rendering: the question is probably about something else.
+    private static bool LacksSubject(AnalyzedQuestion question) =>
+        question.Concepts.Any(concept => concept.Role == ConceptRole.Subject && concept.Renderings.All(rendering => rendering.Weight < Loose));
+
+    // Without a number, amount or date such a question is not answered, however near the words are.
+    private static bool HoldsWhatIsCounted(Candidate candidate, ExpectedAnswer expected) =>
+        candidate.HasExpected || expected is not (ExpectedAnswer.Amount or ExpectedAnswer.Number or ExpectedAnswer.Day or ExpectedAnswer.Time);
 }

@@ -10,6 +10,7 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
     private const double HeadWeight = 0.5;
     private const double ModifierWeight = 0.5;
     private const double SynonymWeight = 0.5;
+    private const double VerbFormWeight = 0.9;
     private const int RenderingsWithSynonyms = 2;
 
     public Concept OfStem(string surface, string stem, ConceptRole role)
@@ -17,6 +18,12 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
         var words = new List<(string Stem, double Weight)> { (stem, 1) };
         var phrases = new List<Rendering>();
         AddSynonyms(words, phrases, stem, SynonymWeight);
+        if (!IsKnownStem(stem) && VerbStem(stem) is { } verb)
+        {
+            words.Add((verb, VerbFormWeight));
+            AddSynonyms(words, phrases, verb, SynonymWeight);
+        }
+
         return Build(surface, words, phrases, role);
     }
 
@@ -60,6 +67,10 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
     public IReadOnlyList<Concept> PartsOf(string surface, string stem, ConceptRole role) =>
         [.. vocabulary.Compounds.Splitter.Split(stem).Select(part => OfStem(surface, part, role)).Where(concept => concept.Renderings.Count > 0)];
 
+    /// <returns>Whether the letters hold, in some way, every part of the compound but perhaps its head.</returns>
+    public bool KnowsModifiers(string stem) =>
+        vocabulary.Compounds.Splitter.Split(stem).SkipLast(1).All(part => OfStem(part, part, ConceptRole.Support).Renderings.Count > 0);
+
     /// <returns>Whether the letters hold the word as it is written.</returns>
     public bool IsKnown(string word) => WordParts.Of(word).Words is [var stem] && IsKnownStem(stem);
 
@@ -97,6 +108,10 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
             }
         }
     }
+
+    // The stemmer leaves the -t of "controleert", which only verbs lose and many nouns keep.
+    private static string? VerbStem(string stem) =>
+        stem.Length > 4 && stem.EndsWith('t') ? DutchStemmer.Stem(stem[..^1]) : null;
 
     private void AddCompounds(Dictionary<string, double> weights, IReadOnlyList<string> compounds, double weight)
     {

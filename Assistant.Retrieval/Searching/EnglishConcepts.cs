@@ -46,7 +46,7 @@ internal static class EnglishConcepts
         var surface = text[tokens[place].Start..tokens[place + length - 1].End];
         var role = QuestionWords.RoleOfEnglish(key);
         concepts.Add(builder.OfRenderings(surface, BilingualLexicon.Instance.Dutch(key), role));
-        if (role != ConceptRole.Subject)
+        if (role is ConceptRole.Frame or ConceptRole.Support)
         {
             return;
         }
@@ -70,9 +70,10 @@ internal static class EnglishConcepts
             return;
         }
 
-        var dutch = BilingualLexicon.Instance.Dutch(token.Term);
+        var term = QuestionWords.EnglishBases(token.Term).FirstOrDefault(known => BilingualLexicon.Instance.Dutch(known).Count > 0, token.Term);
+        var dutch = BilingualLexicon.Instance.Dutch(term);
         var isName = token.Start > 0 && char.IsUpper(surface[0]) && builder.IsKnown(surface);
-        var role = isName ? ConceptRole.Subject : QuestionWords.RoleOfEnglish(token.Term);
+        var role = isName ? ConceptRole.Subject : QuestionWords.RoleOfEnglish(term);
 
         // Names and words that both languages share stand in the letters as they are.
         concepts.Add(builder.OfRenderings(surface, isName ? [surface, .. dutch] : [.. dutch, surface], role));

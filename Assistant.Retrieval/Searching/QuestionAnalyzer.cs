@@ -55,7 +55,12 @@ public static class QuestionAnalyzer
             return;
         }
 
-        var parts = builder.PartsOf(stem, stem, role);
-        concepts.AddRange(parts.Count > 0 ? parts : [concept]);
+        // Without its modifier a compound says something else: orgaanhandel is not handel. The parts then only help to rank.
+        var parts = builder.PartsOf(stem, stem, builder.KnowsModifiers(stem) ? role : ConceptRole.Support);
+        concepts.AddRange(parts);
+        if (!parts.Any(part => part.Role == role))
+        {
+            concepts.Add(concept);
+        }
     }
 }

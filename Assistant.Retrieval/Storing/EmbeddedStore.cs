@@ -15,13 +15,12 @@ namespace Assistant.Retrieval.Storing;
 public sealed class EmbeddedStore : IDisposable
 {
     private readonly IndexWriter writer;
-    private readonly Directory? owned;
-
+    private readonly WriterLock? held;
     private readonly Dictionary<string, string> storedHashes;
 
-    private EmbeddedStore(IndexWriter writer, Dictionary<string, string> storedHashes, Directory? owned)
+    private EmbeddedStore(IndexWriter writer, Dictionary<string, string> storedHashes, WriterLock? held)
     {
-        this.owned = owned;
+        this.held = held;
         this.writer = writer;
         this.storedHashes = storedHashes;
     }
@@ -31,26 +30,29 @@ public sealed class EmbeddedStore : IDisposable
     /// <returns>The store, or the problem in words for the user.</returns>
     public static StoreOpening Open(string dataDirectory)
     {
-        Directory? directory = null;
+        var location = IndexLocation.Of(dataDirectory);
+        WriterLock? held = null;
         try
         {
-            directory = FSDirectory.Open(IndexLocation.Of(dataDirectory), new NativeFSLockFactory());
-            if (IndexFormat.Mismatch(directory) is { } mismatch)
+            held = WriterLock.TryTake(location);
+            if (held is null)
             {
-                directory.Dispose();
-                return new StoreOpening(null, mismatch);
+                return new StoreOpening(null, $"Another ingest is writing to {dataDirectory}. Wait until it has finished and run this again.");
             }
 
-            return new StoreOpening(Over(directory, owned: directory), null);
-        }
-        catch (LockObtainFailedException)
-        {
-            directory?.Dispose();
-            return new StoreOpening(null, $"Another ingest is writing to {dataDirectory}. Wait until it has finished and run this again.");
+            // Our lock, taken above, keeps other processes out; Lucene's own does not on every system.
+            var directory = FSDirectory.Open(location, NoLockFactory.GetNoLockFactory());
+            if (IndexFormat.Mismatch(directory) is not { } mismatch)
+            {
+                return new StoreOpening(Over(directory, held), null);
+            }
+
+            held.Dispose();
+            return new StoreOpening(null, mismatch);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            directory?.Dispose();
+            held?.Dispose();
             return new StoreOpening(null, $"The data directory {dataDirectory} cannot be written: {fault.Message}");
         }
     }
@@ -97,10 +99,10 @@ public sealed class EmbeddedStore : IDisposable
     public void Dispose()
     {
         writer.Rollback();
-        owned?.Dispose();
+        held?.Dispose();
     }
 
-    internal static EmbeddedStore Over(Directory directory, Directory? owned = null)
+    internal static EmbeddedStore Over(Directory directory, WriterLock? held = null)
     {
         var configuration = new IndexWriterConfig(LuceneVersion.LUCENE_48, LetterAnalyzer.Instance)
         {
@@ -110,6 +112,6 @@ public sealed class EmbeddedStore : IDisposable
         };
         var writer = new IndexWriter(directory, configuration);
         IndexFormat.Mark(writer);
-        return new EmbeddedStore(writer, StoredHashes.Read(directory), owned);
+        return new EmbeddedStore(writer, StoredHashes.Read(directory), held);
     }
 }

@@ -101,6 +101,28 @@ public sealed class EmbeddedStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task ASecondProcessIsToldThatAnotherIngestIsAtWorkAndChangesNothing()
+    {
+        Store(Some.Letter("2099D00001", "De oude tekst."));
+        using (EmbeddedStore.Open(folder.Path).Store!)
+        {
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", [typeof(Assistant.Ingest.Parsing.LetterReader).Assembly.Location, "remove", "2099D00001", "--data", folder.Path])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            })!;
+            var error = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+
+            Assert.Contains("Another ingest", error, StringComparison.Ordinal);
+            Assert.Equal(3, process.ExitCode);
+        }
+
+        using var snapshot = Acquire()!;
+        Assert.NotNull(snapshot.FindLetter("2099D00001"));
+    }
+
+    [Fact]
     public void AnIndexOfAnotherFormatIsRefusedWithWhatToDo()
     {
         Store(Some.Letter());
