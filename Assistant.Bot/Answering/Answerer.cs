@@ -8,9 +8,10 @@ namespace Assistant.Bot.Answering;
 /// <summary>Answers a question from the stored letters, by quoting them.</summary>
 internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
 {
-    public static string? Feat;
     private const int LongestQuestion = 1000;
     private const int PassagesRead = 24;
+    private const double RankWeight = 0.1;
+    private const double YouthWeight = 0.05;
 
     /// <returns>Quotes, or a plain statement that the letters do not hold the answer; never null.</returns>
     /// <exception cref="IOException">The index cannot be read.</exception>
@@ -52,8 +53,7 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
         var expected = AskedFor.By(question.Text);
         var found = PassageSearcher.Search(snapshot, question, PassagesRead);
         var scorer = new CandidateScorer(question, expected);
-        var candidates = found.SelectMany(passage => scorer.Score(passage, found[0].Score)).OrderByDescending(candidate => candidate.Score).ToList();
-        if (candidates.Count > 0) { var c = candidates[0]; Feat = $"{c.Coverage:F2} {c.Score:F2} {(expected == ExpectedAnswer.Anything ? "-" : c.HasExpected ? "+" : "!")}{expected} | " + string.Join(" ", question.Concepts.Select((k, i) => (k, i)).Where(x => x.k.Role is ConceptRole.Subject or ConceptRole.Predicate).Select(x => $"{(x.k.Role == ConceptRole.Predicate ? "~" : "")}{x.k.Surface}:{x.k.Importance:F1}={c.Covered[x.i]:F2}{(x.k.Renderings.Count == 0 ? "o" : "")}")); }
+        var candidates = found.SelectMany(passage => scorer.Score(passage, Prior(snapshot, passage, found[0].Score))).OrderByDescending(candidate => candidate.Score).ToList();
         var answering = candidates.Where(candidate => Relevance.Answers(question, candidate, expected)).ToList();
         var quotes = answering.Count == 0 ? [] : Proven(snapshot, QuoteSelection.Choose(answering));
         if (quotes.Count > 0)
@@ -64,6 +64,15 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
         return candidates.Find(Relevance.IsNear) is { } near && Proven(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)]) is [var nearest]
             ? otherwise with { Nearest = nearest }
             : otherwise;
+    }
+
+    // Letters replace each other: of two that say the same the newer one counts.
+    private static double Prior(StoreSnapshot snapshot, RankedPassage found, double bestScore)
+    {
+        var newest = snapshot.Letters[0].Date.DayNumber;
+        var span = newest - snapshot.Letters[^1].Date.DayNumber;
+        var youth = span == 0 ? 0 : 1 - ((double)(newest - found.Letter.Date.DayNumber) / span);
+        return (RankWeight * found.Score / bestScore) + (YouthWeight * youth);
     }
 
     // "What did the minister promise?" has no other subject than the promising itself.

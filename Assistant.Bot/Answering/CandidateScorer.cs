@@ -44,23 +44,25 @@ internal sealed class CandidateScorer
         helping = Normalized(question, role => role is ConceptRole.Support or ConceptRole.Frame ? 1 : 0);
     }
 
-    public IReadOnlyList<Candidate> Score(RankedPassage found, double bestScore)
+    /// <param name="found">The passage.</param>
+    /// <param name="prior">What speaks for it before a word is read: its rank and its age.</param>
+    public IReadOnlyList<Candidate> Score(RankedPassage found, double prior)
     {
-        var readings = found.Passage.Sentences.Select(sentence => Read(found, sentence)).ToList();
-        var around = Around(found, readings);
+        var sentences = found.Passage.Sentences.Select(sentence => Read(found, sentence)).ToList();
+        var reading = new PassageReading(found, sentences, Around(found, sentences), prior);
         var candidates = new List<Candidate>();
-        for (var first = 0; first < readings.Count; first++)
+        for (var first = 0; first < sentences.Count; first++)
         {
             var length = 0;
-            for (var last = first; last < readings.Count && last < first + MostSentences; last++)
+            for (var last = first; last < sentences.Count && last < first + MostSentences; last++)
             {
-                length += readings[last].Length;
+                length += sentences[last].Length;
                 if (last > first && length > MostCharacters)
                 {
                     break;
                 }
 
-                candidates.Add(Score(found, readings, around, (first, last), found.Score / bestScore));
+                candidates.Add(Score(reading, first, last));
             }
         }
 
@@ -85,31 +87,31 @@ internal sealed class CandidateScorer
         return sum;
     }
 
-    private Candidate Score(RankedPassage found, List<SentenceReading> readings, double[] around, (int First, int Last) run, double rank)
+    private Candidate Score(PassageReading reading, int first, int last)
     {
         var direct = new double[weights.Length];
-        var covered = new double[weights.Length];
-        around.CopyTo(covered, 0);
-        for (var sentence = Math.Max(0, run.First - 1); sentence <= Math.Min(readings.Count - 1, run.Last + 1); sentence++)
+        var covered = reading.Around.ToArray();
+        for (var place = Math.Max(0, first - 1); place <= Math.Min(reading.Sentences.Count - 1, last + 1); place++)
         {
-            var inside = sentence >= run.First && sentence <= run.Last;
-            Raise(covered, readings[sentence].Match, inside ? 1 : Neighbour);
+            var inside = place >= first && place <= last;
+            Raise(covered, reading.Sentences[place].Match, inside ? 1 : Neighbour);
             if (inside)
             {
-                Raise(direct, readings[sentence].Match, 1);
+                Raise(direct, reading.Sentences[place].Match, 1);
             }
         }
 
-        var hasExpected = readings.Skip(run.First).Take(run.Last - run.First + 1).Any(reading => reading.HasExpected);
+        var chosen = reading.Sentences.Skip(first).Take(last - first + 1).ToList();
+        var hasExpected = chosen.Exists(sentence => sentence.HasExpected);
         var directly = Share(weights, direct);
         var coverage = Share(weights, covered);
         var score = (0.4 * directly) + (0.6 * coverage)
-            + (0.3 * directly * Nearness(readings, run))
+            + (0.3 * directly * chosen.Max(Nearness))
             + (hasExpected && expected != ExpectedAnswer.Anything ? 0.2 : 0)
             + (0.15 * Share(helping, direct))
-            + (0.1 * rank)
-            - (CostOfSentence * (run.Last - run.First));
-        return new Candidate(found, run.First, run.Last, covered, coverage, hasExpected, score);
+            + reading.Prior
+            - (CostOfSentence * (last - first));
+        return new Candidate(reading.Found, first, last, covered, coverage, hasExpected, score);
     }
 
     private SentenceReading Read(RankedPassage found, TextSpan sentence)
@@ -129,18 +131,22 @@ internal sealed class CandidateScorer
 
     // "How many X" asks for a number of X: a number of something else in the same sentence is no answer.
     private bool Holds(string text) =>
-        expected == ExpectedAnswer.Number
-            ? AskedFor.Counted(text).Any(words => words.Contains('%', StringComparison.Ordinal) || counted.Any(concept => matcher.Match(words).Strengths[concept] >= CountedAtLeast))
-            : AskedFor.IsIn(text, expected);
+        expected == ExpectedAnswer.Number ? AskedFor.Counted(text).Any(CountsWhatIsAsked) : AskedFor.IsIn(text, expected);
 
-    private double[] Around(RankedPassage found, List<SentenceReading> readings)
+    private bool CountsWhatIsAsked(string words)
+    {
+        var match = matcher.Match(words);
+        return words.Contains('%', StringComparison.Ordinal) || counted.Any(concept => match.Strengths[concept] >= CountedAtLeast);
+    }
+
+    private double[] Around(RankedPassage found, List<SentenceReading> sentences)
     {
         var around = new double[weights.Length];
         Raise(around, matcher.Match(found.Passage.Section), Heading);
         Raise(around, matcher.Match(found.Letter.Title), Title);
-        foreach (var reading in readings)
+        foreach (var sentence in sentences)
         {
-            Raise(around, reading.Match, SamePassage);
+            Raise(around, sentence.Match, SamePassage);
         }
 
         return around;
@@ -154,19 +160,10 @@ internal sealed class CandidateScorer
         }
     }
 
-    // 1 when the asked words stand side by side in one sentence, falling as they stand apart.
-    private double Nearness(List<SentenceReading> readings, (int First, int Last) run)
+    // 1 when the asked words stand side by side in the sentence, falling as they stand apart.
+    private double Nearness(SentenceReading sentence)
     {
-        var nearest = 0.0;
-        for (var sentence = run.First; sentence <= run.Last; sentence++)
-        {
-            var places = readings[sentence].Match.Positions.Where((place, concept) => place >= 0 && weights[concept] > 0).Distinct().ToList();
-            if (places.Count > 1)
-            {
-                nearest = Math.Max(nearest, 1 / (1 + ((places.Max() - places.Min() - places.Count + 1) / 10.0)));
-            }
-        }
-
-        return nearest;
+        var places = sentence.Match.Positions.Where((place, concept) => place >= 0 && weights[concept] > 0).Distinct().ToList();
+        return places.Count < 2 ? 0 : 1 / (1 + ((places.Max() - places.Min() - places.Count + 1) / 10.0));
     }
 }

@@ -7,6 +7,8 @@ namespace Assistant.Bot.Answering;
 /// <summary>Widens chosen sentences to what can be read on its own.</summary>
 internal static partial class QuoteSpan
 {
+    private const int MostSentences = 3;
+    private const int MostCharacters = 480;
     private const int MostListCharacters = 900;
 
     // "Te weten:" between a sentence and its list.
@@ -29,6 +31,11 @@ internal static partial class QuoteSpan
             from--;
         }
 
+        if (to - from < MostSentences - 1 && GoesOn(passage, to) && passage.Sentences[to + 1].End - passage.Sentences[from].Start <= MostCharacters)
+        {
+            to++;
+        }
+
         return TextSpan.Between(passage.Sentences[from].Start, passage.Sentences[to].End);
     }
 
@@ -44,6 +51,10 @@ internal static partial class QuoteSpan
 
         return IsItem(passage, to) || Text(passage, to).EndsWith(':') ? (from, ListEnd(passage, to)) : (from, to);
     }
+
+    // What follows takes up the thread: often it is the answer to what the chosen sentence raises.
+    private static bool GoesOn(Passage passage, int sentence) =>
+        sentence + 1 < passage.Sentences.Count && !IsItem(passage, sentence) && !IsItem(passage, sentence + 1) && LeansBack().IsMatch(Text(passage, sentence + 1));
 
     private static int ListStart(Passage passage, int item)
     {

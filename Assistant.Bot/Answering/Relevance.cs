@@ -8,14 +8,13 @@ internal static class Relevance
     // The share of the question's informative weight that must be said when the letters know all its subjects,
     // and when they lack one. Set on the question set of the real letter.
     private const double Enough = 0.33;
-    private const double EnoughWithoutSubject = 0.56;
+    private const double EnoughWithoutSubject = 0.45;
     private const double Near = 0.3;
 
     // Below this a rendering is a compound or a synonym of a synonym: no sign that the letters know the subject.
     private const double Loose = 0.4;
 
-    public static bool Off = false;
-    public static bool Answers(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) => Off ||
+    public static bool Answers(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
         candidate.Coverage >= (LacksSubject(question) ? EnoughWithoutSubject : Enough) && HoldsWhatIsCounted(candidate, expected);
 
     /// <summary>Near enough to be offered as the nearest passage under a "not in the letters".</summary>

@@ -96,9 +96,10 @@ internal sealed class SentenceBoundaries(string text, TextSpan within)
         if (word.Length > 1 && word.All(char.IsUpper))
             return false;
 
+        // "het lid Jansen c.s. (Partij) vraagt": a bracket after the abbreviation goes on with the sentence.
         var lower = word.ToLower(CultureInfo.InvariantCulture);
         if (DutchAbbreviations.MayClose(lower))
-            return !char.IsUpper(text[next]);
+            return !char.IsUpper(text[next]) || text[SkipBlanks(stop + 1)] is '(' or '[';
 
         if (DutchAbbreviations.Announces(lower))
             return true;

@@ -7,7 +7,7 @@ internal static class EnglishConcepts
 {
     public static List<Concept> Of(ConceptBuilder builder, string text)
     {
-        var tokens = EnglishTokens.Of(text);
+        var tokens = EnglishTokens.Of(text).ConvertAll(Base);
         var concepts = new List<Concept>();
         for (var place = 0; place < tokens.Count;)
         {
@@ -26,6 +26,10 @@ internal static class EnglishConcepts
 
         return concepts;
     }
+
+    // The form that the lexicon knows: the stemmer leaves "mapping" and "runs" as they are.
+    private static TextToken Base(TextToken token) =>
+        token with { Term = QuestionWords.EnglishBases(token.Term).FirstOrDefault(known => BilingualLexicon.Instance.Dutch(known).Count > 0, token.Term) };
 
     private static int LongestEntry(List<TextToken> tokens, int place)
     {
@@ -70,10 +74,9 @@ internal static class EnglishConcepts
             return;
         }
 
-        var term = QuestionWords.EnglishBases(token.Term).FirstOrDefault(known => BilingualLexicon.Instance.Dutch(known).Count > 0, token.Term);
-        var dutch = BilingualLexicon.Instance.Dutch(term);
+        var dutch = BilingualLexicon.Instance.Dutch(token.Term);
         var isName = token.Start > 0 && char.IsUpper(surface[0]) && builder.IsKnown(surface);
-        var role = isName ? ConceptRole.Subject : QuestionWords.RoleOfEnglish(term);
+        var role = isName ? ConceptRole.Subject : QuestionWords.RoleOfEnglish(token.Term);
 
         // Names and words that both languages share stand in the letters as they are.
         concepts.Add(builder.OfRenderings(surface, isName ? [surface, .. dutch] : [.. dutch, surface], role));

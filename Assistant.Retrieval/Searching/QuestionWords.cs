@@ -34,7 +34,7 @@ internal static class QuestionWords
     public static ConceptRole RoleOfEnglish(string key) =>
         Role(key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key, EnglishFrame, EnglishLight, EnglishPredicates);
 
-    /// <summary>What the word may be a form of, itself first: the stemmer leaves "mapping" and "runs" as they are.</summary>
+    /// <summary>What the word may be a form of, itself first.</summary>
     public static IEnumerable<string> EnglishBases(string stem)
     {
         yield return stem;

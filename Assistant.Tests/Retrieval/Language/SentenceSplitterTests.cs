@@ -14,6 +14,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Dit gebeurde op 23 oktober jl.|De nota volgt.")]
     [InlineData("Zie nr. 251 en nrs. 4 en 5, o.a. Nederland, t/m 2024.|Klaar.")]
     [InlineData("De motie van Mutluer e.a. over coördinatie.|De motie Bikker e.a.|Ik kom hierop terug.")]
+    [InlineData("De motie van het lid Jansen c.s. (Partij X) vraagt om hulp.|Die komt er.")]
     [InlineData("Met mr. Jansen, dr. De Vries en prof. Bakker is gesproken.|Zij stemden in.")]
     [InlineData("Dat kost bijv. Nederland ca. 30 miljoen.|Zie art. 273f van de wet.")]
     [InlineData("De voorwaardelijke invrijheidstelling (v.i.) en de maatregel.|Het geldt d.w.z. Nu.")]

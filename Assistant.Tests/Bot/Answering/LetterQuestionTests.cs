@@ -1,0 +1,58 @@
+using Assistant.Bot.Answering;
+using Assistant.Ingest;
+using Assistant.Retrieval.Storing;
+using Assistant.Tests.EndToEnd;
+using Assistant.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Assistant.Tests.Bot.Answering;
+
+public sealed class LetterQuestionTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private SnapshotSource snapshots = null!;
+
+    public async Task InitializeAsync()
+    {
+        using (var store = EmbeddedStore.Open(folder.Path).Store!)
+        {
+            await new IngestRun(store).RunAsync([Path.Combine(SampleLetters.Folder, "2099D00104.txt"), Path.Combine(SampleLetters.Folder, "2099D00114.txt")], _ => { }, CancellationToken.None);
+        }
+
+        snapshots = new SnapshotSource(folder.Path, TimeProvider.System);
+    }
+
+    public Task DisposeAsync()
+    {
+        snapshots.Dispose();
+        folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("Wie heeft de brief ondertekend?", "T.J. Brandelaer")]
+    [InlineData("Who signed the letter?", "T.J. Brandelaer")]
+    [InlineData("who is the signatory of the letter by Ploegwinter", "H.E. Ploegwinter")]
+    [InlineData("Wat is de datum van de brief?", "datum: 2025-10-07")]
+    [InlineData("What date is the letter 2099D00104?", "datum: 2023-09-19")]
+    [InlineData("Who signed the letter of 19 September 2023?", "H.E. Ploegwinter")]
+    [InlineData("On whose behalf was the letter sent?", "namens")]
+    [InlineData("documentnummer van de brief", "Nummer: 2099D00114")]
+    public async Task QuestionsAboutTheLetterItselfAreAnsweredFromIt(string question, string expected)
+    {
+        var answer = await AskAsync(question);
+
+        Assert.Equal(AnswerKind.AboutLetter, answer.Kind);
+        Assert.Contains(expected, Assert.Single(answer.Quotes).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Wanneer is de brief over de kinderopvang gestuurd?")]
+    [InlineData("Who signed the letter of 3 May 1999?")]
+    [InlineData("Hoeveel slachtoffers noemt de brief?")]
+    public async Task QuestionsAboutOtherThingsAreNot(string question) =>
+        Assert.NotEqual(AnswerKind.AboutLetter, (await AskAsync(question)).Kind);
+
+    private Task<Answer> AskAsync(string question) =>
+        new Answerer(snapshots, NullLogger<Answerer>.Instance).AnswerAsync(new Question(question), CancellationToken.None);
+}
