@@ -34,7 +34,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 
         var report = await AskAsync(letters, "sample-letter-questions.jsonl");
 
-        Assert.True(report.Answered("nl") >= 0.25, $"Dutch answered: {report.Answered("nl"):P1}");
+        Assert.True(report.Answered("nl") >= 0.20, $"Dutch answered: {report.Answered("nl"):P1}");
         Assert.True(report.Answered("en") >= 0.45, $"English answered: {report.Answered("en"):P1}");
         Assert.True(report.DeclinedInAll >= 0.95, $"Declined: {report.DeclinedInAll:P1}");
     }
