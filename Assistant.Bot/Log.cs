@@ -40,6 +40,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "A Direct Line conversation has ended; a reply to it was dropped.")]
     public static partial void ConversationGone(ILogger logger);
 
+    [LoggerMessage(LogLevel.Warning, "The first question will be slow: warming up failed.")]
+    public static partial void WarmUpFailed(ILogger logger, Exception fault);
+
     [LoggerMessage(LogLevel.Error, "A quote from {Letter} at {Start}, {Length} long, does not stand there literally and was dropped.")]
     public static partial void QuoteWithoutProof(ILogger logger, string letter, int start, int length);
 }

@@ -25,7 +25,8 @@ internal static class HostingExtensions
             provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory,
             provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddProblemDetails();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<LettersHealthCheck>("letters", tags: [ReadyTag]);
+        builder.Services.AddHostedService<WarmUp>();
         return builder;
     }
 

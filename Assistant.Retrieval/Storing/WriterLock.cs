@@ -3,6 +3,9 @@ namespace Assistant.Retrieval.Storing;
 /// <summary>Lets one process at a time write to an index. The system frees it when its holder dies, however it dies.</summary>
 internal sealed class WriterLock : IDisposable
 {
+    // How the systems say that a file is in use: Linux, macOS, Windows.
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream file;
 
     private WriterLock(FileStream file) => this.file = file;
@@ -14,32 +17,15 @@ internal sealed class WriterLock : IDisposable
     public static WriterLock? TryTake(string folder)
     {
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, "ingest.lock");
         try
         {
-            return new WriterLock(Open(path, FileShare.None));
+            return new WriterLock(new FileStream(Path.Combine(folder, "ingest.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException) when (CanBeShared(path))
+        catch (IOException fault) when (HeldByAnother.Contains(fault.HResult))
         {
             return null;
         }
     }
 
     public void Dispose() => file.Dispose();
-
-    private static FileStream Open(string path, FileShare share) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, share);
-
-    // A file that opens for sharing but not for ourselves alone is held by somebody; any other failure is a fault of the disk.
-    private static bool CanBeShared(string path)
-    {
-        try
-        {
-            Open(path, FileShare.ReadWrite).Dispose();
-            return true;
-        }
-        catch (IOException)
-        {
-            return OperatingSystem.IsWindows();
-        }
-    }
 }

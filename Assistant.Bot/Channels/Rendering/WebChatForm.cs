@@ -9,7 +9,6 @@ namespace Assistant.Bot.Channels.Rendering;
 /// <summary>For Web Chat: every [n] is a button that opens the source, and the sources are listed under the message.</summary>
 internal static class WebChatForm
 {
-    private const int LongestName = 80;
     private const int LongestAbstract = 160;
 
     public static RenderedAnswer Render(string opening, IReadOnlyList<Quote> quotes, Texts texts)
@@ -25,7 +24,7 @@ internal static class WebChatForm
             // Web Chat lists a claim only when the text defines its label.
             definitions.Append(CultureInfo.InvariantCulture, $"\n[{quote.Number}]: cite:{quote.Number} \"{LinkTitle(source.Label)}\"");
             claims.Add(new Claim(quote.Number, new DigitalDocument(
-                Shortened.To(source.Label, LongestName),
+                source.Label,
                 Shortened.To(quote.Text, LongestAbstract),
                 Body(quote, source, ""))));
         }

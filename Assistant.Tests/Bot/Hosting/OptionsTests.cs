@@ -50,17 +50,6 @@ public sealed class OptionsTests
             name => Assert.Contains(name, message, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task TheHostTellsThatItIsAliveAndReady()
-    {
-        await using var application = new AssistantApplication().Start();
-        using var http = application.NewClient();
-        using var alive = await http.GetAsync("healthz");
-        using var ready = await http.GetAsync("readyz");
-        Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-    }
-
     private static T Of<T>(AssistantApplication application)
         where T : class => application.Services.GetRequiredService<IOptions<T>>().Value;
 }
