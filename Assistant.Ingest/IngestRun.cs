@@ -7,10 +7,13 @@ namespace Assistant.Ingest;
 /// <summary>Reads, splits and stores letters, in that order.</summary>
 internal sealed class IngestRun(EmbeddedStore store)
 {
+    // A run that breaks off, however long it was, has lost no more than these.
+    private const int LettersPerCommit = 500;
+
     /// <param name="files">The files, in the order to read them.</param>
     /// <param name="reported">Called after each file.</param>
     /// <param name="cancellationToken">Stops between files; what was finished before is stored.</param>
-    /// <exception cref="IOException">The store failed; nothing of this run is stored.</exception>
+    /// <exception cref="IOException">The store failed; what it committed before stays.</exception>
     public async Task<IngestReport> RunAsync(IReadOnlyList<string> files, Action<LetterReport> reported, CancellationToken cancellationToken)
     {
         var letters = new List<LetterReport>(files.Count);
@@ -24,6 +27,8 @@ internal sealed class IngestRun(EmbeddedStore store)
                 : new LetterReport { File = file, Outcome = LetterOutcome.Refused, Refusal = result.Refusal };
             letters.Add(report);
             reported(report);
+            if (letters.Count % LettersPerCommit == 0)
+                store.Commit();
         }
 
         store.Commit();

@@ -1,3 +1,5 @@
+using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Storing;
 using Assistant.Tests.Support;
 
@@ -68,6 +70,35 @@ public sealed class SnapshotSourceTests : IDisposable
         snapshot.Dispose();
     }
 
+    [Fact]
+    public async Task AReaderSeesTheOldLetterOrTheNewOneNeverHalf()
+    {
+        Store("2099D00001", "oud");
+        using var following = new SnapshotSource(folder.Path, TimeProvider.System);
+        var writing = Task.Run(() =>
+        {
+            for (var turn = 0; turn < 40; turn++)
+            {
+                Store("2099D00001", turn % 2 == 0 ? "nieuw" : "oud");
+            }
+        });
+        var seen = new HashSet<string>();
+        while (!writing.IsCompleted)
+        {
+            using var snapshot = following.Acquire()!;
+            var question = QuestionAnalyzer.Analyze(snapshot, "versie", QuestionLanguage.Dutch);
+            var passages = PassageSearcher.Search(snapshot, question, 10).Select(found => found.Passage.Text.Split(' ')[^1]).ToList();
+            var whole = snapshot.FindLetter("2099D00001")!.Text;
+            Assert.Equal(3, passages.Count);
+            Assert.Single(passages.Distinct());
+            Assert.EndsWith(passages[0], whole, StringComparison.Ordinal);
+            seen.Add(passages[0]);
+        }
+
+        await writing;
+        Assert.NotEmpty(seen);
+    }
+
     private List<string> LettersAfterAWhile()
     {
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -75,10 +106,10 @@ public sealed class SnapshotSourceTests : IDisposable
         return [.. snapshot.Letters.Select(letter => letter.DocumentNumber)];
     }
 
-    private void Store(string number)
+    private void Store(string number, string version = "oud")
     {
         using var store = EmbeddedStore.Open(folder.Path).Store!;
-        var letter = Some.Letter(number);
+        var letter = Some.Letter(number, $"Eerste versie {version}", $"Tweede versie {version}", $"Derde versie {version}");
         store.Replace(letter, Some.Passages(letter));
         store.Commit();
     }
