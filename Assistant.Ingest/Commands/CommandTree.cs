@@ -27,10 +27,10 @@ internal static class CommandTree
     {
         var data = new Option<string>("--data")
         {
-            Description = "The data directory that holds the stored letters.",
+            Description = "The data directory that holds the stored letters; the bot's setting Assistant__DataDirectory counts here too.",
             HelpName = "dir",
             Recursive = true,
-            DefaultValueFactory = _ => IndexLocation.DefaultDataDirectory,
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("Assistant__DataDirectory") ?? IndexLocation.DefaultDataDirectory,
         };
         return new RootCommand($"Stores government letters for the assistant and searches them.{Environment.NewLine}{ExitCodes.Description}")
         {

@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>Wrong usage, or nothing to do: no files, no such letter, no letters to search.</summary>
     public const int NothingDone = 2;
 
-    /// <summary>The data directory is locked, read-only, full or damaged; this command stored nothing.</summary>
+    /// <summary>The data directory is locked, read-only, full or damaged; what was stored before is still there.</summary>
     public const int StoreFault = 3;
 
     /// <summary>Stopped by Ctrl+C; letters that were finished are stored.</summary>
