@@ -1,9 +1,12 @@
 namespace Assistant.Retrieval.Language;
 
-/// <summary>From a word to the compounds of the letters that hold it.</summary>
+/// <summary>From a word to the compounds of the letters that hold it, the most frequent first.</summary>
 internal sealed class CompoundIndex
 {
     private static readonly IReadOnlyList<string> None = [];
+
+    // Of a part that hundreds of compounds share the frequent ones tell enough.
+    private const int MostCompounds = 40;
 
     private readonly Dictionary<string, List<string>> byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byModifier = new(StringComparer.Ordinal);
@@ -11,7 +14,7 @@ internal sealed class CompoundIndex
     public CompoundIndex(IReadOnlyDictionary<string, int> frequencies)
     {
         Splitter = new CompoundSplitter(word => frequencies.ContainsKey(word) || DutchSynonyms.Instance.IsWord(word));
-        foreach (var word in frequencies.Keys)
+        foreach (var word in frequencies.Keys.OrderByDescending(word => frequencies[word]).ThenBy(word => word, StringComparer.Ordinal))
         {
             var parts = Splitter.Split(word);
             for (var place = 0; place < parts.Count; place++)
@@ -37,6 +40,9 @@ internal sealed class CompoundIndex
             index[part] = compounds = [];
         }
 
-        compounds.Add(compound);
+        if (compounds.Count < MostCompounds)
+        {
+            compounds.Add(compound);
+        }
     }
 }

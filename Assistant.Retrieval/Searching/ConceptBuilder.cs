@@ -6,7 +6,6 @@ namespace Assistant.Retrieval.Searching;
 /// <summary>Finds the ways in which the letters of one snapshot say a Dutch word or phrase, and how telling it is.</summary>
 internal sealed class ConceptBuilder(Vocabulary vocabulary)
 {
-    private const int MostCompounds = 40;
     private const double HeadWeight = 0.5;
     private const double ModifierWeight = 0.5;
     private const double SynonymWeight = 0.5;
@@ -115,7 +114,7 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
 
     private void AddCompounds(Dictionary<string, double> weights, IReadOnlyList<string> compounds, double weight)
     {
-        foreach (var compound in compounds.OrderByDescending(vocabulary.Frequency).Take(MostCompounds))
+        foreach (var compound in compounds)
         {
             Raise(weights, compound, weight);
         }

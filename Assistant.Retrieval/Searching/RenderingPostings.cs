@@ -4,55 +4,69 @@ using Lucene.Net.Util;
 
 namespace Assistant.Retrieval.Searching;
 
-/// <summary>How often a rendering occurs, document by document, in one field of one index segment.</summary>
-internal static class RenderingPostings
+/// <summary>How often renderings occur, document by document, in one field of one index segment. Not for two threads at once.</summary>
+internal sealed class RenderingPostings
 {
-    public static IEnumerable<(int Document, int Frequency)> Of(AtomicReader reader, string field, Rendering rendering) =>
-        rendering.Terms.Count == 1 ? Word(reader, field, rendering.Terms[0]) : Phrase(reader, field, rendering.Terms);
+    private readonly IBits? liveDocuments;
 
-    private static IEnumerable<(int Document, int Frequency)> Word(AtomicReader reader, string field, string term)
+    // A question has hundreds of renderings with their synonyms and compounds: what looks them up is used again.
+    private readonly TermsEnum? terms;
+    private readonly BytesRef sought = new();
+    private DocsEnum? postings;
+
+    public RenderingPostings(AtomicReader reader, string field)
     {
-        var postings = Seek(reader, field, term)?.Docs(reader.LiveDocs, null, DocsFlags.FREQS);
-        if (postings is null)
+        liveDocuments = reader.LiveDocs;
+        terms = reader.GetTerms(field)?.GetEnumerator();
+    }
+
+    /// <returns>To be read to its end before the next rendering is asked for.</returns>
+    public IEnumerable<(int Document, int Frequency)> Of(Rendering rendering) =>
+        rendering.Terms.Count == 1 ? Word(rendering.Terms[0]) : Phrase(rendering.Terms);
+
+    private IEnumerable<(int Document, int Frequency)> Word(string term)
+    {
+        if (!Seek(term))
         {
             yield break;
         }
 
+        postings = terms!.Docs(liveDocuments, postings, DocsFlags.FREQS);
         while (postings.NextDoc() is var document && document != DocIdSetIterator.NO_MORE_DOCS)
         {
             yield return (document, postings.Freq);
         }
     }
 
-    private static IEnumerable<(int Document, int Frequency)> Phrase(AtomicReader reader, string field, IReadOnlyList<string> terms)
+    private IEnumerable<(int Document, int Frequency)> Phrase(IReadOnlyList<string> words)
     {
-        var postings = new DocsAndPositionsEnum[terms.Count];
-        for (var place = 0; place < terms.Count; place++)
+        var places = new DocsAndPositionsEnum[words.Count];
+        for (var place = 0; place < words.Count; place++)
         {
-            if (Seek(reader, field, terms[place])?.DocsAndPositions(reader.LiveDocs, null, DocsAndPositionsFlags.NONE) is not { } found)
+            if (!Seek(words[place]) || terms!.DocsAndPositions(liveDocuments, null, DocsAndPositionsFlags.NONE) is not { } found)
             {
                 yield break;
             }
 
-            postings[place] = found;
+            places[place] = found;
         }
 
-        var document = postings[0].NextDoc();
+        var document = places[0].NextDoc();
         while (document != DocIdSetIterator.NO_MORE_DOCS)
         {
-            var met = Align(postings, document);
+            var met = Align(places, document);
             if (met == document)
             {
-                if (AdjacentOccurrences(postings) is > 0 and var frequency)
+                if (AdjacentOccurrences(places) is > 0 and var frequency)
                 {
                     yield return (document, frequency);
                 }
 
-                document = postings[0].NextDoc();
+                document = places[0].NextDoc();
             }
             else
             {
-                document = met == DocIdSetIterator.NO_MORE_DOCS ? met : postings[0].Advance(met);
+                document = met == DocIdSetIterator.NO_MORE_DOCS ? met : places[0].Advance(met);
             }
         }
     }
@@ -94,9 +108,9 @@ internal static class RenderingPostings
         return starts;
     }
 
-    private static TermsEnum? Seek(AtomicReader reader, string field, string term)
+    private bool Seek(string term)
     {
-        var terms = reader.GetTerms(field)?.GetEnumerator();
-        return terms is not null && terms.SeekExact(new BytesRef(term)) ? terms : null;
+        sought.CopyChars(term);
+        return terms is not null && terms.SeekExact(sought);
     }
 }

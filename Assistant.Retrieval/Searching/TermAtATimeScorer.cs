@@ -40,9 +40,10 @@ internal sealed class TermAtATimeScorer(IndexReader reader, RankingParameters pa
         try
         {
             var touched = new List<int>();
+            var segment = fields.Select(field => SegmentField.Of(leaf.AtomicReader, field)).OfType<SegmentField>().ToList();
             foreach (var concept in concepts)
             {
-                Accumulate(leaf.AtomicReader, concept, occurrences, touched);
+                Accumulate(segment, concept, occurrences, touched);
                 Saturate(concept.Importance, occurrences, touched, scores);
             }
 
@@ -55,18 +56,13 @@ internal sealed class TermAtATimeScorer(IndexReader reader, RankingParameters pa
         }
     }
 
-    private void Accumulate(AtomicReader segment, Concept concept, double[] occurrences, List<int> touched)
+    private static void Accumulate(List<SegmentField> segment, Concept concept, double[] occurrences, List<int> touched)
     {
-        foreach (var field in fields)
+        foreach (var (field, lengths, postings) in segment)
         {
-            if (segment.GetNormValues(field.Name) is not { } lengths)
-            {
-                continue;
-            }
-
             foreach (var rendering in concept.Renderings)
             {
-                foreach (var (document, frequency) in RenderingPostings.Of(segment, field.Name, rendering))
+                foreach (var (document, frequency) in postings.Of(rendering))
                 {
                     if (occurrences[document] == 0)
                     {
