@@ -81,8 +81,11 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
         foreach (var (stem, weight) in words)
         {
             Raise(weights, stem, weight);
-            AddCompounds(weights, vocabulary.Compounds.WithHead(stem), HeadWeight * weight);
-            AddCompounds(weights, vocabulary.Compounds.WithModifier(stem), ModifierWeight * weight);
+            if (weight > SynonymWeight)
+            {
+                AddCompounds(weights, vocabulary.Compounds.WithHead(stem), HeadWeight * weight);
+                AddCompounds(weights, vocabulary.Compounds.WithModifier(stem), ModifierWeight * weight);
+            }
         }
 
         List<Rendering> renderings =

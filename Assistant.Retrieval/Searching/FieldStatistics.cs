@@ -10,6 +10,12 @@ namespace Assistant.Retrieval.Searching;
 /// <param name="AverageLength">Terms per passage.</param>
 internal sealed record FieldStatistics(string Name, double Weight, double LengthEffect, double AverageLength)
 {
+    private const int UsualLengths = 512;
+
+    /// <summary><see cref="PerOccurrence"/> of the usual lengths, by length.</summary>
+    public IReadOnlyList<double> UsualWorth { get; } =
+        [.. Enumerable.Range(0, UsualLengths).Select(length => Worth(Weight, LengthEffect, AverageLength, length))];
+
     public static IReadOnlyList<FieldStatistics> Of(IndexReader reader, RankingParameters parameters) =>
     [
         Of(reader, IndexFields.Text, parameters.TextWeight, parameters.TextLength),
@@ -19,7 +25,10 @@ internal sealed record FieldStatistics(string Name, double Weight, double Length
     ];
 
     /// <returns>What one occurrence is worth in a field of this length.</returns>
-    public double PerOccurrence(long length) => Weight / (1 - LengthEffect + (LengthEffect * length / AverageLength));
+    public double PerOccurrence(long length) => Worth(Weight, LengthEffect, AverageLength, length);
+
+    private static double Worth(double weight, double lengthEffect, double averageLength, long length) =>
+        weight / (1 - lengthEffect + (lengthEffect * length / averageLength));
 
     private static FieldStatistics Of(IndexReader reader, string field, double weight, double lengthEffect)
     {

@@ -20,32 +20,44 @@ internal sealed class RenderingPostings
         terms = reader.GetTerms(field)?.GetEnumerator();
     }
 
-    /// <returns>To be read to its end before the next rendering is asked for.</returns>
-    public IEnumerable<(int Document, int Frequency)> Of(Rendering rendering) =>
-        rendering.Terms.Count == 1 ? Word(rendering.Terms[0]) : Phrase(rendering.Terms);
+    /// <summary>Adds what the rendering occurs to each document's sum.</summary>
+    public void AddTo(Occurrences occurrences, Rendering rendering, SegmentField field)
+    {
+        if (rendering.Terms.Count == 1)
+        {
+            AddWord(occurrences, rendering.Terms[0], Strength(rendering), field);
+        }
+        else
+        {
+            AddPhrase(occurrences, rendering.Terms, Strength(rendering), field);
+        }
+    }
 
-    private IEnumerable<(int Document, int Frequency)> Word(string term)
+    // Squared: a loose rendering may say what was asked, but must not outrank the asked word itself.
+    private static double Strength(Rendering rendering) => rendering.Weight * rendering.Weight;
+
+    private void AddWord(Occurrences occurrences, string term, double strength, SegmentField field)
     {
         if (!Seek(term))
         {
-            yield break;
+            return;
         }
 
         postings = terms!.Docs(liveDocuments, postings, DocsFlags.FREQS);
         while (postings.NextDoc() is var document && document != DocIdSetIterator.NO_MORE_DOCS)
         {
-            yield return (document, postings.Freq);
+            occurrences.Add(document, strength * postings.Freq * field.PerOccurrence(document));
         }
     }
 
-    private IEnumerable<(int Document, int Frequency)> Phrase(IReadOnlyList<string> words)
+    private void AddPhrase(Occurrences occurrences, IReadOnlyList<string> words, double strength, SegmentField field)
     {
         var places = new DocsAndPositionsEnum[words.Count];
         for (var place = 0; place < words.Count; place++)
         {
             if (!Seek(words[place]) || terms!.DocsAndPositions(liveDocuments, null, DocsAndPositionsFlags.NONE) is not { } found)
             {
-                yield break;
+                return;
             }
 
             places[place] = found;
@@ -57,11 +69,7 @@ internal sealed class RenderingPostings
             var met = Align(places, document);
             if (met == document)
             {
-                if (AdjacentOccurrences(places) is > 0 and var frequency)
-                {
-                    yield return (document, frequency);
-                }
-
+                occurrences.Add(document, strength * AdjacentOccurrences(places) * field.PerOccurrence(document));
                 document = places[0].NextDoc();
             }
             else

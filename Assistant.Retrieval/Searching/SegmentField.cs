@@ -3,9 +3,29 @@ using Lucene.Net.Index;
 namespace Assistant.Retrieval.Searching;
 
 /// <summary>One searched field of one index segment: its statistics, its lengths per document and its postings.</summary>
-internal sealed record SegmentField(FieldStatistics Field, NumericDocValues Lengths, RenderingPostings Postings)
+internal sealed class SegmentField
 {
+    private readonly FieldStatistics statistics;
+    private readonly NumericDocValues lengths;
+    private readonly RenderingPostings postings;
+
+    private SegmentField(FieldStatistics statistics, NumericDocValues lengths, RenderingPostings postings)
+    {
+        this.statistics = statistics;
+        this.lengths = lengths;
+        this.postings = postings;
+    }
+
     /// <returns>Null when no document of the segment has the field.</returns>
-    public static SegmentField? Of(AtomicReader segment, FieldStatistics field) =>
-        segment.GetNormValues(field.Name) is { } lengths ? new SegmentField(field, lengths, new RenderingPostings(segment, field.Name)) : null;
+    public static SegmentField? Of(AtomicReader segment, FieldStatistics statistics) =>
+        segment.GetNormValues(statistics.Name) is { } lengths ? new SegmentField(statistics, lengths, new RenderingPostings(segment, statistics.Name)) : null;
+
+    public void AddTo(Occurrences occurrences, Rendering rendering) => postings.AddTo(occurrences, rendering, this);
+
+    /// <returns>What one occurrence is worth in this document, by the length of its field.</returns>
+    public double PerOccurrence(int document)
+    {
+        var length = lengths.Get(document);
+        return length < statistics.UsualWorth.Count ? statistics.UsualWorth[(int)length] : statistics.PerOccurrence(length);
+    }
 }

@@ -34,17 +34,24 @@ internal sealed class TermAtATimeScorer(IndexReader reader, RankingParameters pa
     {
         var size = leaf.AtomicReader.MaxDoc;
         var scores = ArrayPool<double>.Shared.Rent(size);
-        var occurrences = ArrayPool<double>.Shared.Rent(size);
+        var amounts = ArrayPool<double>.Shared.Rent(size);
         Array.Clear(scores, 0, size);
-        Array.Clear(occurrences, 0, size);
+        Array.Clear(amounts, 0, size);
         try
         {
-            var touched = new List<int>();
+            var occurrences = new Occurrences(amounts);
             var segment = fields.Select(field => SegmentField.Of(leaf.AtomicReader, field)).OfType<SegmentField>().ToList();
             foreach (var concept in concepts)
             {
-                Accumulate(segment, concept, occurrences, touched);
-                Saturate(concept.Importance, occurrences, touched, scores);
+                foreach (var field in segment)
+                {
+                    foreach (var rendering in concept.Renderings)
+                    {
+                        field.AddTo(occurrences, rendering);
+                    }
+                }
+
+                occurrences.MoveTo(scores, concept.Importance, parameters.Saturation);
             }
 
             Collect(scores.AsSpan(0, size), leaf.DocBase, best, count);
@@ -52,39 +59,8 @@ internal sealed class TermAtATimeScorer(IndexReader reader, RankingParameters pa
         finally
         {
             ArrayPool<double>.Shared.Return(scores);
-            ArrayPool<double>.Shared.Return(occurrences);
+            ArrayPool<double>.Shared.Return(amounts);
         }
-    }
-
-    private static void Accumulate(List<SegmentField> segment, Concept concept, double[] occurrences, List<int> touched)
-    {
-        foreach (var (field, lengths, postings) in segment)
-        {
-            foreach (var rendering in concept.Renderings)
-            {
-                foreach (var (document, frequency) in postings.Of(rendering))
-                {
-                    if (occurrences[document] == 0)
-                    {
-                        touched.Add(document);
-                    }
-
-                    occurrences[document] += rendering.Weight * frequency * field.PerOccurrence(lengths.Get(document));
-                }
-            }
-        }
-    }
-
-    private void Saturate(double importance, double[] occurrences, List<int> touched, double[] scores)
-    {
-        foreach (var document in touched)
-        {
-            var frequency = occurrences[document];
-            scores[document] += importance * frequency * (parameters.Saturation + 1) / (frequency + parameters.Saturation);
-            occurrences[document] = 0;
-        }
-
-        touched.Clear();
     }
 
     private static void Collect(ReadOnlySpan<double> scores, int docBase, PriorityQueue<ScoredDocument, (double Score, int Later)> best, int count)
