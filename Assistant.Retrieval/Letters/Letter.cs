@@ -30,7 +30,7 @@ public sealed record Letter
     /// <summary>Notes in order of their number.</summary>
     public required IReadOnlyList<Footnote> Footnotes { get; init; }
 
-    /// <summary>SHA-256 of the head and the canonical text, in lowercase hexadecimal.</summary>
+    /// <summary>SHA-256 of all that is stored of the letter, in lowercase hexadecimal.</summary>
     public required string ContentHash { get; init; }
 
     /// <summary>What the reader could not place, in English, for the person who ingests; empty as a rule.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Assistant.Ingest.Parsing.Structure;
 using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Storing;
 
 namespace Assistant.Ingest.Parsing.Composing;
 
@@ -40,7 +41,7 @@ internal sealed class LetterComposer(LetterParts parts)
         var sentences = new MarkedSentences(text);
         var complete = head with { Signatory = parts.Signature?.Signatory, CoSigningOffices = CoSigningOffices(cleaned) };
         var footnotes = parts.Notes.Select((note, place) => Footnote(sentences, place, noteSpans[place])).ToList();
-        return new Letter
+        return ContentHash.Seal(new Letter
         {
             Head = complete,
             Text = text,
@@ -49,9 +50,9 @@ internal sealed class LetterComposer(LetterParts parts)
             SignatureSpan = signature.Value,
             Sections = _tree.ToSections(),
             Footnotes = footnotes,
-            ContentHash = ContentHash.Of(complete, text),
+            ContentHash = "",
             Remarks = [.. parts.Remarks, .. footnotes.Where(n => n.Offset is null).Select(n => $"note {n.Number}: no marker for it in the text")],
-        };
+        });
     }
 
     private TextSpan AppendEntry(int index, CleanEntry clean)

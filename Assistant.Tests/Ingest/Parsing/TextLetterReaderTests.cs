@@ -194,6 +194,9 @@ public sealed class TextLetterReaderTests
         Assert.Equal(letter.ContentHash, Read(new LetterPage { Navigation = "" }).ContentHash);
         Assert.NotEqual(letter.ContentHash, Read(new LetterPage { Body = "Andere tekst.\n\n" }).ContentHash);
         Assert.NotEqual(letter.ContentHash, Read(new LetterPage { Titles = "Titel\n\nAnder dossier\n\nBrief regering (fictief)\n\n" }).ContentHash);
+        Assert.NotEqual(
+            Read(new LetterPage { Body = "Een zin.1\n\n", Notes = ["Noot."] }).ContentHash,
+            Read(new LetterPage { Body = "Een zin.\n\n", Notes = ["Noot."] }).ContentHash);
         Assert.Matches("^[0-9a-f]{64}$", letter.ContentHash);
     }
 
