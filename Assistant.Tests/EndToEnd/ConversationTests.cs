@@ -24,16 +24,18 @@ public sealed partial class ConversationTests(ChatSuite chat)
     }
 
     [Theory]
-    [InlineData("en-US", "What did the minister promise about the porn industry?", "Footnote")]
-    [InlineData("nl-NL", "Wat heeft de minister toegezegd over de porno-industrie?", "Voetnoot")]
+    [InlineData("en-US", "What does the motion of Vliervoort and Hazelkamp ask for?", "Footnote")]
+    [InlineData("nl-NL", "Wat vraagt de motie van Vliervoort en Hazelkamp?", "Voetnoot")]
     public async Task ACitationOpensTheQuoteWithItsLetterDateAndNotes(string locale, string question, string note)
     {
         await using var visit = await chat.VisitAsync(locale);
         await visit.OpenAsync();
         var answer = await visit.AskAsync(question);
-        var quote = await WordsAsync(answer.Locator("blockquote").First);
+        // A quote's notes stand in a list under it.
+        var quoted = answer.Locator("blockquote").Filter(new() { Has = answer.Page.Locator("xpath=following-sibling::*[2][self::ul]") }).First;
+        var quote = await WordsAsync(quoted);
 
-        await answer.Locator("button[value='cite:1']").First.ClickAsync();
+        await quoted.Locator("button[value^='cite:']").ClickAsync();
 
         await Expect(visit.Source).ToBeVisibleAsync();
         Assert.Equal(quote, await WordsAsync(visit.Source.Locator("blockquote")));
