@@ -118,7 +118,9 @@ internal sealed class CandidateScorer
     {
         var text = found.Passage.Text.Substring(sentence.Start - found.Passage.Span.Start, sentence.Length);
         var match = matcher.Match(text);
-        var hasExpected = Holds(text) && Share(weights, match.Strengths) >= OnSubject;
+
+        // The numbers and dates of an announcement are those of what it announces.
+        var hasExpected = !Announcement.Is(text) && Holds(text) && Share(weights, match.Strengths) >= OnSubject;
         foreach (var note in found.Passage.Footnotes.Where(note => note.Sentence is { } hangsOn && hangsOn.Overlaps(sentence)))
         {
             var words = matcher.Match(note.Text);

@@ -4,11 +4,22 @@ namespace Assistant.Bot.Answering;
 internal enum ExpectedAnswer
 {
     Anything,
+    Amount,
+    Frequency,
+    Duration,
     Day,
+    Deadline,
+    Since,
+    Until,
+    Year,
+    ComingTime,
     Time,
     Number,
-    Amount,
+    Name,
+    Appointment,
     Person,
     Reason,
     Promise,
+    Status,
+    Decision,
 }

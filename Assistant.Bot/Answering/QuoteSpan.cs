@@ -7,7 +7,7 @@ namespace Assistant.Bot.Answering;
 /// <summary>Widens chosen sentences to what can be read on its own.</summary>
 internal static partial class QuoteSpan
 {
-    private const int MostSentences = 3;
+    private const int MostSentences = 4;
     private const int MostCharacters = 480;
     private const int MostListCharacters = 900;
 

@@ -6,8 +6,8 @@ namespace Assistant.Bot.Answering;
 internal static class Relevance
 {
     // The share of the question's informative weight that must be said when the letters know all its subjects,
-    // and when they lack one. Set on the question set of the real letter.
-    private const double Enough = 0.33;
+    // and when they lack one. Set on the question sets, each also asked of the letters that it is not about.
+    private const double Enough = 0.36;
     private const double EnoughWithoutSubject = 0.45;
     private const double Near = 0.3;
 
@@ -26,5 +26,5 @@ internal static class Relevance
 
     // Without a number, amount or date such a question is not answered, however near the words are.
     private static bool HoldsWhatIsCounted(Candidate candidate, ExpectedAnswer expected) =>
-        candidate.HasExpected || expected is not (ExpectedAnswer.Amount or ExpectedAnswer.Number or ExpectedAnswer.Day or ExpectedAnswer.Time);
+        candidate.HasExpected || !AskedFor.IsRequired(expected);
 }

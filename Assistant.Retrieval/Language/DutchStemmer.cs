@@ -11,6 +11,9 @@ internal static class DutchStemmer
     // Words in -es that are no plurals: their stem keeps the s.
     private static readonly string[] SingularEndings = ["proces", "succes", "congres", "adres", "progres", "expres", "reces", "regres", "exces", "express"];
 
+    // Words in -ens that are no plurals, or whose singular says something else: gegevens are not what is given.
+    private static readonly string[] SingularsInEns = ["grens", "mens", "wens", "lens", "pens", "gegevens", "tevens", "volgens", "telkens", "nergens", "ergens"];
+
     private static readonly ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);
 
     [ThreadStatic]
@@ -45,8 +48,9 @@ internal static class DutchStemmer
             return word;
         }
 
-        // Snowball drops a plural s after consonants only, so campagnes and commissies would not meet their singular.
-        var singular = word.EndsWith("es", StringComparison.Ordinal) && word.Length > 5 ? word[..^1] : word;
+        // Snowball drops a plural s after consonants only, so campagnes and commissies would
+        // not meet their singular; nor would jongens, whose singular loses its -en.
+        var singular = (word.EndsWith("es", StringComparison.Ordinal) && word.Length > 5) || IsPluralInEns(word) ? word[..^1] : word;
         snowball ??= new Snowball();
         snowball.SetCurrent(singular);
         snowball.Stem();
@@ -73,6 +77,9 @@ internal static class DutchStemmer
 
         return false;
     }
+
+    private static bool IsPluralInEns(string word) =>
+        word.Length > 5 && word.EndsWith("ens", StringComparison.Ordinal) && !SingularsInEns.Any(singular => word.EndsWith(singular, StringComparison.Ordinal));
 
     private static bool ContainsDigit(string word)
     {

@@ -10,6 +10,9 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
     private const double ModifierWeight = 0.5;
     private const double SynonymWeight = 0.5;
     private const double VerbFormWeight = 0.9;
+
+    // The letters use the asked form too: then a stem that looks like a form of it may be another word.
+    private const double OtherFormWeight = 0.3;
     private const int RenderingsWithSynonyms = 2;
 
     public Concept OfStem(string surface, string stem, ConceptRole role)
@@ -17,10 +20,13 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
         var words = new List<(string Stem, double Weight)> { (stem, 1) };
         var phrases = new List<Rendering>();
         AddSynonyms(words, phrases, stem, SynonymWeight);
-        if (!IsKnownStem(stem) && VerbStem(stem) is { } verb)
+        foreach (var form in DutchVerbForms.Of(stem).Where(IsKnownStem))
         {
-            words.Add((verb, VerbFormWeight));
-            AddSynonyms(words, phrases, verb, SynonymWeight);
+            words.Add((form, IsKnownStem(stem) ? OtherFormWeight : VerbFormWeight));
+            if (!IsKnownStem(stem))
+            {
+                AddSynonyms(words, phrases, form, 0.5 * SynonymWeight);
+            }
         }
 
         return Build(surface, words, phrases, role);
@@ -110,10 +116,6 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
             }
         }
     }
-
-    // The stemmer leaves the -t of "controleert", which only verbs lose and many nouns keep.
-    private static string? VerbStem(string stem) =>
-        stem.Length > 4 && stem.EndsWith('t') ? DutchStemmer.Stem(stem[..^1]) : null;
 
     private void AddCompounds(Dictionary<string, double> weights, IReadOnlyList<string> compounds, double weight)
     {

@@ -5,6 +5,8 @@ namespace Assistant.Retrieval.Searching;
 /// <summary>English questions as Dutch concepts, through the lexicon: longest phrases first.</summary>
 internal static class EnglishConcepts
 {
+    private const double PartOfPhrase = 0.3;
+
     public static List<Concept> Of(ConceptBuilder builder, string text)
     {
         var tokens = EnglishTokens.Of(text).ConvertAll(Base);
@@ -49,21 +51,29 @@ internal static class EnglishConcepts
         var key = Key(tokens, place, length);
         var surface = text[tokens[place].Start..tokens[place + length - 1].End];
         var role = QuestionWords.RoleOfEnglish(key);
-        concepts.Add(builder.OfRenderings(surface, BilingualLexicon.Instance.Dutch(key), role));
+        var whole = builder.OfRenderings(surface, BilingualLexicon.Instance.Dutch(key), role);
+        var singles = tokens.Skip(place).Take(length)
+            .Where(token => !QuestionWords.IsEnglishStopWord(token.Term))
+            .Select(token => builder.OfRenderings(token.Term, BilingualLexicon.Instance.Dutch(token.Term), role))
+            .ToList();
+
+        // The letters may have another word for the whole, but only when they know all its parts: organ trafficking is no trafficking.
+        if (whole.Renderings.Count == 0 && singles.Count > 0 && singles.TrueForAll(single => single.Renderings.Count > 0))
+        {
+            concepts.AddRange(singles);
+            return;
+        }
+
+        concepts.Add(whole);
         if (role is ConceptRole.Frame or ConceptRole.Support)
         {
             return;
         }
 
         // The letters may say the same in other words: the single words still help to rank.
-        foreach (var token in tokens.Skip(place).Take(length).Where(token => !QuestionWords.IsEnglishStopWord(token.Term)))
-        {
-            var single = builder.OfRenderings(token.Term, BilingualLexicon.Instance.Dutch(token.Term), ConceptRole.Support);
-            if (single.Renderings.Count > 0)
-            {
-                concepts.Add(single with { Importance = single.Importance * 0.3 });
-            }
-        }
+        concepts.AddRange(singles
+            .Where(single => single.Renderings.Count > 0)
+            .Select(single => single with { Role = ConceptRole.Support, Importance = single.Importance * PartOfPhrase }));
     }
 
     private static void AddWord(ConceptBuilder builder, List<Concept> concepts, string text, TextToken token)
@@ -76,7 +86,7 @@ internal static class EnglishConcepts
 
         var dutch = BilingualLexicon.Instance.Dutch(token.Term);
         var isName = token.Start > 0 && char.IsUpper(surface[0]) && builder.IsKnown(surface);
-        var role = isName ? ConceptRole.Subject : QuestionWords.RoleOfEnglish(token.Term);
+        var role = isName ? ConceptRole.Subject : QuestionWords.RoleOfEnglish(token.Term, surface, dutch.Count > 0);
 
         // Names and words that both languages share stand in the letters as they are.
         concepts.Add(builder.OfRenderings(surface, isName ? [surface, .. dutch] : [.. dutch, surface], role));

@@ -22,9 +22,9 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 
         var report = await AskAsync([letter], "real-letter-questions.jsonl");
 
-        Assert.True(report.Answered("nl") >= 0.62, $"Dutch answered: {report.Answered("nl"):P1}");
-        Assert.True(report.Answered("en") >= 0.75, $"English answered: {report.Answered("en"):P1}");
-        Assert.True(report.DeclinedInAll >= 0.70, $"Declined: {report.DeclinedInAll:P1}");
+        Assert.True(report.Answered("nl") >= 0.66, $"Dutch answered: {report.Answered("nl"):P1}");
+        Assert.True(report.Answered("en") >= 0.85, $"English answered: {report.Answered("en"):P1}");
+        Assert.True(report.DeclinedInAll >= 0.90, $"Declined: {report.DeclinedInAll:P1}");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         var report = await AskAsync(letters, "sample-letter-questions.jsonl");
 
         Assert.True(report.Answered("nl") >= 0.20, $"Dutch answered: {report.Answered("nl"):P1}");
-        Assert.True(report.Answered("en") >= 0.45, $"English answered: {report.Answered("en"):P1}");
+        Assert.True(report.Answered("en") >= 0.58, $"English answered: {report.Answered("en"):P1}");
         Assert.True(report.DeclinedInAll >= 0.95, $"Declined: {report.DeclinedInAll:P1}");
     }
 

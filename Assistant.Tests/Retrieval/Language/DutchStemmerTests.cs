@@ -16,6 +16,8 @@ public sealed class DutchStemmerTests
     [InlineData("motie", "moties")]
     [InlineData("gemeente", "gemeenten")]
     [InlineData("maatregel", "maatregelen")]
+    [InlineData("jongen", "jongens")]
+    [InlineData("bestelwagen", "bestelwagens")]
     public void SingularAndPluralMeet(string singular, string plural) =>
         Assert.Equal(DutchStemmer.Stem(singular), DutchStemmer.Stem(plural));
 
@@ -23,6 +25,8 @@ public sealed class DutchStemmerTests
     [InlineData("mens", "mening")]
     [InlineData("opvang", "omvang")]
     [InlineData("brief", "brein")]
+    [InlineData("gegeven", "gegevens")]
+    [InlineData("grendel", "grens")]
     public void DifferentWordsStayApart(string one, string other) =>
         Assert.NotEqual(DutchStemmer.Stem(one), DutchStemmer.Stem(other));
 

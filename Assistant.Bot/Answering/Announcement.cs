@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Bot.Answering;
+
+/// <summary>Tells Dutch sentences that only say what the letter will treat: they name every subject and answer no question.</summary>
+internal static partial class Announcement
+{
+    public static bool Is(string sentence) => Opening().IsMatch(sentence) || Saying().IsMatch(sentence);
+
+    [GeneratedRegex(@"^(In het navolgende|In het vervolg|Hieronder|Hierna|Onderstaand|In (deze|dit) (brief|paragraaf|onderdeel|hoofdstuk)|Met deze brief|(Eerst|Daarna|Vervolgens|Verder|Ten slotte|Tot slot|Ook) (bericht|informeer|schets|bespreek|beschrijf|behandel) ik|(Eerst|Daarna|Vervolgens|Ten slotte|Tot slot) (ga ik|kom ik|komt|komen|volgt|volgen))\b")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\b(ga ik (eerst |nader |verder |hierna |hieronder |achtereenvolgens )?in op|sta ik stil bij|(komt|komen) .{0,60}aan (bod|de orde)|in een brief in te gaan op|zal ik nog meer ingaan op)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Saying();
+}

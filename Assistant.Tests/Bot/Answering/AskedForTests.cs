@@ -1,0 +1,51 @@
+using Assistant.Bot.Answering;
+
+namespace Assistant.Tests.Bot.Answering;
+
+public sealed class AskedForTests
+{
+    [Theory]
+    [InlineData("Hoe vaak komt de werkgroep bijeen?", "Frequency")]
+    [InlineData("How many months does the course take?", "Duration")]
+    [InlineData("Hoeveel tijd krijgen gemeenten?", "Duration")]
+    [InlineData("By what deadline must the report be ready?", "Deadline")]
+    [InlineData("Vanaf welk jaar geldt de regeling?", "Since")]
+    [InlineData("Tot wanneer loopt de subsidie?", "Until")]
+    [InlineData("Which years does the overview cover?", "Year")]
+    [InlineData("Wanneer komt het verslag?", "ComingTime")]
+    [InlineData("When was the report sent?", "Time")]
+    [InlineData("Names of the schools that take part", "Name")]
+    [InlineData("Wie wordt de nieuwe gezant?", "Appointment")]
+    [InlineData("Is the motion fulfilled?", "Status")]
+    [InlineData("Komt er een meldplicht?", "Decision")]
+    [InlineData("Do inspectors use a form when they visit a farm?", "Anything")]
+    public void TheQuestionTellsWhatKindOfThingIsAskedFor(string question, string kind) =>
+        Assert.Equal(kind, AskedFor.By(question).ToString());
+
+    [Theory]
+    [InlineData("Frequency", "De werkgroep komt twee keer per jaar bijeen.", "De werkgroep kwam in 2023 bijeen.")]
+    [InlineData("Duration", "De opleiding duurt 4,5 maanden.", "De opleiding start in mei.")]
+    [InlineData("Deadline", "Het rapport is uiterlijk op 1 mei gereed.", "Het rapport is in mei besproken.")]
+    [InlineData("Since", "De regeling geldt vanaf 1 maart 2031.", "Op 1 maart 2031 was er een debat.")]
+    [InlineData("Until", "De subsidie loopt tot en met oktober 2031.", "De subsidie is in oktober 2031 verhoogd.")]
+    [InlineData("Year", "Het overzicht gaat over 2031.", "Het overzicht gaat over mei.")]
+    [InlineData("ComingTime", "Het verslag verschijnt in het najaar.", "Het verslag was in het najaar besproken.")]
+    [InlineData("Name", "De scholen zijn onder meer het Wilgencollege.", "De scholen staan in Europese steden.")]
+    [InlineData("Appointment", "Mevrouw Wilg is benoemd.", "Er is behoefte aan een gezant.")]
+    [InlineData("Status", "Hiermee is de motie afgedaan.", "De motie vraagt om een plan.")]
+    public void ASentenceShowsWhetherItHoldsTheKind(string kind, string with, string without)
+    {
+        var expected = Enum.Parse<ExpectedAnswer>(kind);
+
+        Assert.True(AskedFor.IsIn(with, expected));
+        Assert.False(AskedFor.IsIn(without, expected));
+    }
+
+    [Theory]
+    [InlineData("Deadline", true)]
+    [InlineData("Name", true)]
+    [InlineData("Reason", false)]
+    [InlineData("Decision", false)]
+    public void WhatCanBePointedAtIsRequired(string kind, bool required) =>
+        Assert.Equal(required, AskedFor.IsRequired(Enum.Parse<ExpectedAnswer>(kind)));
+}
