@@ -10,6 +10,8 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
 {
     private const int LongestQuestion = 1000;
     private const int PassagesRead = 24;
+    // A sentence far behind the best one fits the question by chance, even when it holds a date that was asked for.
+    private const double NearlyBest = 0.8;
     private const double RankWeight = 0.1;
     private const double YouthWeight = 0.05;
 
@@ -54,14 +56,14 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
         var found = PassageSearcher.Search(snapshot, question, PassagesRead);
         var scorer = new CandidateScorer(question, expected);
         var candidates = found.SelectMany(passage => scorer.Score(passage, Prior(snapshot, passage, found[0].Score))).OrderByDescending(candidate => candidate.Score).ToList();
-        var answering = candidates.Where(candidate => Relevance.Answers(question, candidate, expected)).ToList();
+        var answering = candidates.Where(candidate => candidate.Score >= NearlyBest * candidates[0].Score && Relevance.Answers(question, candidate, expected)).ToList();
         var quotes = answering.Count == 0 ? [] : Proven(snapshot, QuoteSelection.Choose(answering));
         if (quotes.Count > 0)
         {
             return otherwise with { Kind = AnswerKind.Quoted, Quotes = quotes };
         }
 
-        return candidates.Find(Relevance.IsNear) is { } near && Proven(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)]) is [var nearest]
+        return candidates.Find(candidate => Relevance.IsNear(question, candidate, expected)) is { } near && Proven(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)]) is [var nearest]
             ? otherwise with { Nearest = nearest }
             : otherwise;
     }

@@ -2,29 +2,50 @@ using Assistant.Retrieval.Searching;
 
 namespace Assistant.Bot.Answering;
 
-/// <summary>Decides whether what was found answers the question at all: a plain "not in the letters" beats a wrong quote.</summary>
+/// <summary>
+/// Decides whether what was found answers the question at all: a plain "not in the letters" beats a wrong quote.
+/// </summary>
+/// <remarks>
+/// The weights come from a logistic regression, divided by that of the coverage, on the question sets of Evaluation and
+/// on citizens' questions about quite other things put to the same letters. They belong together: fit them anew rather
+/// than turn one.
+/// </remarks>
 internal static class Relevance
 {
-    // The share of the question's informative weight that must be said when the letters know all its subjects,
-    // and when they lack one. Set on the question sets, each also asked of the letters that it is not about.
-    private const double Enough = 0.36;
-    private const double EnoughWithoutSubject = 0.45;
-    private const double Near = 0.3;
+    private const double Rank = 0.6;
+    private const double KindHeld = 0.24;
+    private const double KindMissing = 0.16;
+    private const double SingleSubject = 0.28;
+    private const double UnknownSubject = 0.15;
+    private const double Enough = 0.61;
+    private const double Near = 0.45;
 
     // Below this a rendering is a compound or a synonym of a synonym: no sign that the letters know the subject.
     private const double Loose = 0.4;
 
     public static bool Answers(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
-        candidate.Coverage >= (LacksSubject(question) ? EnoughWithoutSubject : Enough) && HoldsWhatIsCounted(candidate, expected);
+        (candidate.HasExpected || !AskedFor.IsRequired(expected)) && Confidence(question, candidate, expected) >= Enough;
 
     /// <summary>Near enough to be offered as the nearest passage under a "not in the letters".</summary>
-    public static bool IsNear(Candidate candidate) => candidate.Coverage >= Near;
+    public static bool IsNear(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
+        Confidence(question, candidate, expected) >= Near;
+
+    private static double Confidence(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected)
+    {
+        var kind = expected == ExpectedAnswer.Anything ? 0 : candidate.HasExpected ? KindHeld : -KindMissing;
+
+        // One word alone is found by chance more easily than two together.
+        var single = question.Concepts.Count(concept => concept.Role == ConceptRole.Subject) <= 1 ? SingleSubject : 0;
+        return candidate.Coverage + (Rank * Math.Min(1, candidate.Found.Score / BestScore(question))) + kind - single - (LacksSubject(question) ? UnknownSubject : 0);
+    }
 
     // A word of the subject that no letter uses in any rendering: the question is probably about something else.
     private static bool LacksSubject(AnalyzedQuestion question) =>
         question.Concepts.Any(concept => concept.Role == ConceptRole.Subject && concept.Renderings.All(rendering => rendering.Weight < Loose));
 
-    // Without a number, amount or date such a question is not answered, however near the words are.
-    private static bool HoldsWhatIsCounted(Candidate candidate, ExpectedAnswer expected) =>
-        candidate.HasExpected || !AskedFor.IsRequired(expected);
+    // What a passage would score that says every informative word often.
+    private static double BestScore(AnalyzedQuestion question) => Math.Max(
+        double.Epsilon,
+        question.Concepts.Where(concept => concept.Role is ConceptRole.Subject or ConceptRole.Predicate).Sum(concept => concept.Importance)
+            * PassageSearcher.MostPerConcept);
 }

@@ -6,6 +6,9 @@ namespace Assistant.Retrieval.Searching;
 /// <summary>Finds the passages of a snapshot that a question is about.</summary>
 public static class PassageSearcher
 {
+    /// <summary>The most that one concept adds to a passage's score, as a multiple of its importance.</summary>
+    public static double MostPerConcept { get; } = RankingParameters.Default.Saturation + 1;
+
     /// <param name="snapshot">The letters as of one commit.</param>
     /// <param name="question">Analyzed against the same snapshot.</param>
     /// <param name="count">At most so many passages; at least 1.</param>

@@ -9,6 +9,9 @@ public static class QuestionAnalyzer
     // A text may say the parts of a compound apart; measured best between 0.2 and 0.6 on the test sets.
     private const double PartOfCompound = 0.4;
 
+    // From here on a rendering is the word itself or nearly so.
+    private const double Said = 0.6;
+
     /// <param name="snapshot">The letters that will be searched.</param>
     /// <param name="text">The question as typed.</param>
     /// <param name="language">Its language.</param>
@@ -48,7 +51,7 @@ public static class QuestionAnalyzer
     private static void AddWord(ConceptBuilder builder, List<Concept> concepts, string stem, ConceptRole role)
     {
         var concept = builder.OfStem(stem, stem, role);
-        if (concept.Renderings.Count > 0)
+        if (IsSaid(concept))
         {
             concepts.Add(concept);
             concepts.AddRange(builder.PartsOf(stem, stem, ConceptRole.Support).Select(part => part with { Importance = PartOfCompound * part.Importance }));
@@ -56,11 +59,16 @@ public static class QuestionAnalyzer
         }
 
         // Without its modifier a compound says something else: orgaanhandel is not handel. The parts then only help to rank.
-        var parts = builder.PartsOf(stem, stem, builder.KnowsModifiers(stem) ? role : ConceptRole.Support);
+        // A head that the letters say only loosely is a general word, such as sector: the modifier tells the subject.
+        var parts = builder.PartsOf(stem, stem, builder.KnowsModifiers(stem) ? role : ConceptRole.Support)
+            .Select(part => IsSaid(part) ? part : part with { Role = ConceptRole.Support })
+            .ToList();
         concepts.AddRange(parts);
         if (!parts.Any(part => part.Role == role))
         {
             concepts.Add(concept);
         }
     }
+
+    private static bool IsSaid(Concept part) => part.Renderings.Any(rendering => rendering.Weight >= Said);
 }
