@@ -17,6 +17,7 @@ internal static class Relevance
     private const double KindMissing = 0.16;
     private const double SingleSubject = 0.28;
     private const double UnknownSubject = 0.15;
+    private const double UnknownName = 0.5;
     private const double Enough = 0.61;
     private const double Near = 0.45;
 
@@ -36,12 +37,23 @@ internal static class Relevance
 
         // One word alone is found by chance more easily than two together.
         var single = question.Concepts.Count(concept => concept.Role == ConceptRole.Subject) <= 1 ? SingleSubject : 0;
-        return candidate.Coverage + (Rank * Math.Min(1, candidate.Found.Score / BestScore(question))) + kind - single - (LacksSubject(question) ? UnknownSubject : 0);
+        return candidate.Coverage + (Rank * Math.Min(1, candidate.Found.Score / BestScore(question))) + kind - single - Lacking(question);
     }
 
-    // A word of the subject that no letter uses in any rendering: the question is probably about something else.
-    private static bool LacksSubject(AnalyzedQuestion question) =>
-        question.Concepts.Any(concept => concept.Role == ConceptRole.Subject && concept.Renderings.All(rendering => rendering.Weight < Loose));
+    // A word of the subject that no letter uses in any rendering: the question is probably about something else;
+    // when it is a name, it surely is.
+    private static double Lacking(AnalyzedQuestion question)
+    {
+        var lacking = question.Concepts.Where(concept => concept.Role == ConceptRole.Subject && concept.Renderings.All(rendering => rendering.Weight < Loose)).ToList();
+        return lacking.Count == 0 ? 0 : lacking.Exists(concept => IsName(question.Text, concept.Surface)) ? UnknownName : UnknownSubject;
+    }
+
+    // Written with a capital inside the question.
+    private static bool IsName(string question, string surface)
+    {
+        var at = question.IndexOf(surface, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && char.IsUpper(question[at]);
+    }
 
     // What a passage would score that says every informative word often.
     private static double BestScore(AnalyzedQuestion question) => Math.Max(

@@ -1,5 +1,6 @@
 using Assistant.Bot.Answering;
 using Assistant.Ingest;
+using Assistant.Retrieval.Evaluating;
 using Assistant.Retrieval.Storing;
 using Assistant.Tests.EndToEnd;
 using Assistant.Tests.Support;
@@ -22,9 +23,9 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 
         var report = await AskAsync([letter], "real-letter-questions.jsonl");
 
-        Assert.True(report.Answered("nl") >= 0.66, $"Dutch answered: {report.Answered("nl"):P1}");
-        Assert.True(report.Answered("en") >= 0.85, $"English answered: {report.Answered("en"):P1}");
-        Assert.True(report.DeclinedInAll >= 0.90, $"Declined: {report.DeclinedInAll:P1}");
+        Assert.True(report.Answered("nl") >= 0.59, $"Dutch answered: {report.Answered("nl"):P1}");
+        Assert.True(report.Answered("en") >= 0.80, $"English answered: {report.Answered("en"):P1}");
+        Assert.True(report.DeclinedInAll >= 0.92, $"Declined: {report.DeclinedInAll:P1}");
     }
 
     [Fact]
@@ -39,14 +40,32 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         Assert.True(report.DeclinedInAll >= 0.95, $"Declined: {report.DeclinedInAll:P1}");
     }
 
-    private async Task<QuestionReport> AskAsync(IReadOnlyList<string> files, string questions)
+    [SkippableFact]
+    public async Task QuestionsOfCitizensAboutOtherThingsAreDeclined()
+    {
+        var folder = SharedFolder.Path("eval/vac/beir_answer");
+        var letter = SharedFolder.Path("letters/2024D44861.txt");
+        Skip.If(folder is null || letter is null, SharedFolder.Absent);
+        var questions = BeirSet.Load(folder).Queries.Select(query => new EvaluationQuestion(query.Key, "nl", query.Value, Answerable: false)).ToList();
+
+        var real = await AskAsync([letter], questions);
+        var samples = await AskAsync(Directory.GetFiles(SampleLetters.Folder, "*.txt"), questions);
+
+        Assert.True(real.DeclinedInAll >= 0.92, $"Declined: {real.DeclinedInAll:P1}");
+        Assert.True(samples.DeclinedInAll >= 0.88, $"Declined: {samples.DeclinedInAll:P1}");
+    }
+
+    private Task<QuestionReport> AskAsync(IReadOnlyList<string> files, string questions) =>
+        AskAsync(files, EvaluationQuestion.Load(questions));
+
+    private async Task<QuestionReport> AskAsync(IReadOnlyList<string> files, IReadOnlyList<EvaluationQuestion> questions)
     {
         using var folder = new TemporaryFolder();
         await IngestAsync(folder.Path, files);
         using var snapshots = new SnapshotSource(folder.Path, TimeProvider.System);
         var answerer = new Answerer(snapshots, NullLogger<Answerer>.Instance);
         var outcomes = new List<QuestionOutcome>();
-        foreach (var question in EvaluationQuestion.Load(questions))
+        foreach (var question in questions)
         {
             outcomes.Add(new QuestionOutcome(question, await answerer.AnswerAsync(new Question(question.Question), CancellationToken.None)));
         }
