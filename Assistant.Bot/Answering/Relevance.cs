@@ -17,15 +17,16 @@ internal static class Relevance
     private const double KindMissing = 0.16;
     private const double SingleSubject = 0.28;
     private const double UnknownSubject = 0.15;
-    private const double UnknownName = 0.5;
-    private const double Enough = 0.61;
-    private const double Near = 0.45;
+    private const double Enough = 0.5;
+    private const double Near = 0.35;
 
     // Below this a rendering is a compound or a synonym of a synonym: no sign that the letters know the subject.
     private const double Loose = 0.4;
 
     public static bool Answers(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
-        (candidate.HasExpected || !AskedFor.IsRequired(expected)) && Confidence(question, candidate, expected) >= Enough;
+        (candidate.HasExpected || !AskedFor.IsRequired(expected))
+        && !Lacking(question).Any(concept => IsName(question.Text, concept.Surface))
+        && Confidence(question, candidate, expected) >= Enough;
 
     /// <summary>Near enough to be offered as the nearest passage under a "not in the letters".</summary>
     public static bool IsNear(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
@@ -37,18 +38,14 @@ internal static class Relevance
 
         // One word alone is found by chance more easily than two together.
         var single = question.Concepts.Count(concept => concept.Role == ConceptRole.Subject) <= 1 ? SingleSubject : 0;
-        return candidate.Coverage + (Rank * Math.Min(1, candidate.Found.Score / BestScore(question))) + kind - single - Lacking(question);
+        return candidate.Coverage + (Rank * Math.Min(1, candidate.Found.Score / BestScore(question))) + kind - single - (Lacking(question).Any() ? UnknownSubject : 0);
     }
 
-    // A word of the subject that no letter uses in any rendering: the question is probably about something else;
-    // when it is a name, it surely is.
-    private static double Lacking(AnalyzedQuestion question)
-    {
-        var lacking = question.Concepts.Where(concept => concept.Role == ConceptRole.Subject && concept.Renderings.All(rendering => rendering.Weight < Loose)).ToList();
-        return lacking.Count == 0 ? 0 : lacking.Exists(concept => IsName(question.Text, concept.Surface)) ? UnknownName : UnknownSubject;
-    }
+    // Words of the subject that no letter uses in any rendering: the question is probably about something else.
+    private static IEnumerable<Concept> Lacking(AnalyzedQuestion question) =>
+        question.Concepts.Where(concept => concept.Role == ConceptRole.Subject && concept.Renderings.All(rendering => rendering.Weight < Loose));
 
-    // Written with a capital inside the question.
+    // Written with a capital inside the question. Whoever asks about a name is not served by letters that do not know it.
     private static bool IsName(string question, string surface)
     {
         var at = question.IndexOf(surface, StringComparison.OrdinalIgnoreCase);

