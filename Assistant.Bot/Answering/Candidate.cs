@@ -6,15 +6,13 @@ namespace Assistant.Bot.Answering;
 /// <param name="Found">The passage they stand in.</param>
 /// <param name="First">The first one's place among the passage's sentences.</param>
 /// <param name="Last">The last one's place.</param>
-/// <param name="Covered">Per concept of the question how far the sentences, or what stands around them, say it: 0 to 1.</param>
-/// <param name="Coverage">The share of the question's informative weight that is covered: 0 to 1.</param>
+/// <param name="Coverage">The share of the question's informative weight that the sentences, or what stands around them, say: 0 to 1.</param>
 /// <param name="HasExpected">They hold the kind of thing that was asked for, such as a date.</param>
 /// <param name="Score">For ordering within one question.</param>
 internal sealed record Candidate(
     RankedPassage Found,
     int First,
     int Last,
-    IReadOnlyList<double> Covered,
     double Coverage,
     bool HasExpected,
     double Score);

@@ -111,7 +111,7 @@ internal sealed class CandidateScorer
             + (0.15 * Share(helping, direct))
             + reading.Prior
             - (CostOfSentence * (last - first));
-        return new Candidate(reading.Found, first, last, covered, coverage, hasExpected, score);
+        return new Candidate(reading.Found, first, last, coverage, hasExpected, score);
     }
 
     private SentenceReading Read(RankedPassage found, TextSpan sentence)

@@ -3,7 +3,7 @@ namespace Assistant.Retrieval.Searching;
 /// <summary>BM25F: how fast repetition saturates, and per field how much it counts and how much length matters.</summary>
 internal sealed record RankingParameters
 {
-    public static RankingParameters Default { get; set; } = new();
+    public static RankingParameters Default { get; } = new();
 
     public double Saturation { get; init; } = 1.2;
 

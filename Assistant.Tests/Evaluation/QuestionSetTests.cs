@@ -15,31 +15,16 @@ namespace Assistant.Tests.Evaluation;
 /// </summary>
 public sealed class QuestionSetTests(ITestOutputHelper output)
 {
-    [SkippableFact]
-    public async Task QuestionsOnTheRealLetterAreAnsweredFromItOrDeclined()
+    /// <summary>The held-out set was looked at by nobody who tuned: change nothing because of a single question of it.</summary>
+    [SkippableTheory]
+    [InlineData("real-letter-questions.jsonl", 0.59, 0.80, 0.92)]
+    [InlineData("held-out-questions.jsonl", 0.38, 0.53, 0.95)]
+    public async Task QuestionsOnTheRealLetterAreAnsweredFromItOrDeclined(string questions, double dutch, double english, double declined)
     {
         var letter = SharedFolder.Path("letters/2024D44861.txt");
         Skip.If(letter is null, SharedFolder.Absent);
 
-        var report = await AskAsync([letter], "real-letter-questions.jsonl");
-
-        Assert.True(report.Answered("nl") >= 0.59, $"Dutch answered: {report.Answered("nl"):P1}");
-        Assert.True(report.Answered("en") >= 0.80, $"English answered: {report.Answered("en"):P1}");
-        Assert.True(report.DeclinedInAll >= 0.92, $"Declined: {report.DeclinedInAll:P1}");
-    }
-
-    /// <summary>Written by others and looked at by nobody who tuned: change nothing because of a single one of these.</summary>
-    [SkippableFact]
-    public async Task HeldOutQuestionsOnTheRealLetterTellHowTheAnsweringCarriesOver()
-    {
-        var letter = SharedFolder.Path("letters/2024D44861.txt");
-        Skip.If(letter is null, SharedFolder.Absent);
-
-        var report = await AskAsync([letter], "held-out-questions.jsonl");
-
-        Assert.True(report.Answered("nl") >= 0.38, $"Dutch answered: {report.Answered("nl"):P1}");
-        Assert.True(report.Answered("en") >= 0.53, $"English answered: {report.Answered("en"):P1}");
-        Assert.True(report.DeclinedInAll >= 0.95, $"Declined: {report.DeclinedInAll:P1}");
+        AssertReached(await AskAsync([letter], questions), dutch, english, declined);
     }
 
     [Fact]
@@ -47,11 +32,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     {
         var letters = Directory.GetFiles(SampleLetters.Folder, "*.txt");
 
-        var report = await AskAsync(letters, "sample-letter-questions.jsonl");
-
-        Assert.True(report.Answered("nl") >= 0.20, $"Dutch answered: {report.Answered("nl"):P1}");
-        Assert.True(report.Answered("en") >= 0.58, $"English answered: {report.Answered("en"):P1}");
-        Assert.True(report.DeclinedInAll >= 0.90, $"Declined: {report.DeclinedInAll:P1}");
+        AssertReached(await AskAsync(letters, "sample-letter-questions.jsonl"), 0.20, 0.58, 0.90);
     }
 
     [SkippableFact]
@@ -67,6 +48,13 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 
         Assert.True(real.DeclinedInAll >= 0.90, $"Declined: {real.DeclinedInAll:P1}");
         Assert.True(samples.DeclinedInAll >= 0.80, $"Declined: {samples.DeclinedInAll:P1}");
+    }
+
+    private static void AssertReached(QuestionReport report, double dutch, double english, double declined)
+    {
+        Assert.True(report.Answered("nl") >= dutch, $"Dutch answered: {report.Answered("nl"):P1}");
+        Assert.True(report.Answered("en") >= english, $"English answered: {report.Answered("en"):P1}");
+        Assert.True(report.DeclinedInAll >= declined, $"Declined: {report.DeclinedInAll:P1}");
     }
 
     private Task<QuestionReport> AskAsync(IReadOnlyList<string> files, string questions) =>

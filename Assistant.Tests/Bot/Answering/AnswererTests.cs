@@ -106,9 +106,9 @@ public sealed class AnswererTests : IDisposable
     [Fact]
     public async Task AVeryLongQuestionIsAnsweredAsWell()
     {
-        var answer = await AskAsync("porno-industrie onderzoek " + new string('x', 100_000));
+        var answer = await AskAsync(string.Concat(Enumerable.Repeat("onderzoek porno-industrie ", 10_000)));
 
-        Assert.NotNull(answer);
+        Assert.Contains("porno-industrie", Assert.Single(answer.Quotes).Text, StringComparison.Ordinal);
     }
 
     private Task<Answer> AskAsync(string question) =>

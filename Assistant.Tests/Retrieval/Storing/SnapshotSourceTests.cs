@@ -96,6 +96,7 @@ public sealed class SnapshotSourceTests : IDisposable
         }
 
         await writing;
+        Assert.Subset(new HashSet<string> { "oud", "nieuw" }, seen);
         Assert.NotEmpty(seen);
     }
 
