@@ -10,6 +10,12 @@ internal sealed record Answer
     /// <summary>The language of the question: the frame is in it, the quotes stay Dutch.</summary>
     public required QuestionLanguage Language { get; init; }
 
+    /// <summary>The answer in sentences of its own, each resting on <see cref="Quotes"/>; empty when the quotes speak for themselves.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    /// <summary>At most three questions that the letters answer too, in the language of the question.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
     /// <summary>Proven quotes, numbered from 1 in order of appearance. Empty when declined.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
 

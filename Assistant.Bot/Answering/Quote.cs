@@ -15,4 +15,8 @@ internal sealed record Quote(
     TextSpan Span,
     LetterHead Letter,
     string Section,
-    IReadOnlyList<Footnote> Footnotes);
+    IReadOnlyList<Footnote> Footnotes)
+{
+    /// <summary>The page the words begin on, from 1; null when the source has no pages.</summary>
+    public int? Page { get; init; }
+}

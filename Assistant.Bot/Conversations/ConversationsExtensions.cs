@@ -11,7 +11,11 @@ internal static class ConversationsExtensions
         // The host outwaits the longest drain, and then has time to close its connections.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(45));
         services.TryAddSingleton<Answerer>();
-        services.TryAddSingleton<AnswerQuestion>(provider => provider.GetRequiredService<Answerer>().AnswerAsync);
+        services.TryAddSingleton<AnswerQuestion>(provider =>
+        {
+            var answerer = provider.GetRequiredService<Answerer>();
+            return (question, _, cancellationToken) => answerer.AnswerAsync(question, cancellationToken);
+        });
         services.AddSingleton<SeenActivities>();
         services.AddSingleton<GreetedConversations>();
         services.AddSingleton<TurnQueue>();

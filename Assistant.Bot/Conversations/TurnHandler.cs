@@ -57,7 +57,7 @@ internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations gr
     private async Task AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
     {
         await SendAsync(turn, turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
-        var given = await answer(new Question(question, turn.Activity.Locale), cancellationToken);
+        var given = await answer(new Question(question, turn.Activity.Locale, turn.ConversationKey), grew: null, cancellationToken);
         var rendered = AnswerRenderer.Render(given, turn.Activity.ChannelId);
         await SendAsync(turn, Message(turn, rendered.Text) with { Entities = rendered.Entities }, cancellationToken);
     }

@@ -32,6 +32,9 @@ public sealed record LetterHead
     /// <summary>Offices on whose behalf the letter is sent too, as the letter words them.</summary>
     public IReadOnlyList<string> CoSigningOffices { get; init; } = [];
 
+    /// <summary>The official page of the letter itself; null when the source names none.</summary>
+    public Uri? Source { get; init; }
+
     /// <summary>The letter is one of the sample letters: its kind says "(fictief)".</summary>
     public bool IsFictional { get; init; }
 }

@@ -27,6 +27,9 @@ public sealed record Passage
     /// <summary>The notes that hang on this passage.</summary>
     public required IReadOnlyList<Footnote> Footnotes { get; init; }
 
+    /// <summary>The page of the source on which the passage begins, from 1; null when the source has no pages.</summary>
+    public int? Page { get; init; }
+
     /// <summary>Unique over all letters, such as 2024D44861#12.</summary>
     [JsonIgnore]
     public string Id => $"{LetterNumber}#{Ordinal}";

@@ -1,4 +1,5 @@
 using Assistant.Bot;
+using Assistant.Bot.Answering;
 using Assistant.Bot.Conversations;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -32,6 +33,9 @@ internal sealed class AssistantApplication : WebApplicationFactory<AssistantOpti
         environment = name;
         return this;
     }
+
+    public AssistantApplication Answering(Func<Question, CancellationToken, Task<Answer>> answer) =>
+        Answering((question, _, cancellationToken) => answer(question, cancellationToken));
 
     public AssistantApplication Answering(AnswerQuestion answer)
     {
