@@ -23,13 +23,13 @@ internal static class EvalCommand
             var console = parsed.InvocationConfiguration;
             return StoreFaults.GuardAsync(
                 console.Error,
-                token => Task.FromResult(Run(parsed.GetValue(folder)!, parsed.GetValue(language), console, token)),
+                token => RunAsync(parsed.GetValue(folder)!, parsed.GetValue(language), console, token),
                 cancellationToken);
         });
         return command;
     }
 
-    private static int Run(string folder, QuestionLanguage? language, InvocationConfiguration console, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string folder, QuestionLanguage? language, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         BeirSet set;
         try
@@ -48,7 +48,7 @@ internal static class EvalCommand
             return ExitCodes.NothingDone;
         }
 
-        var metrics = BeirEvaluation.Run(set, language, cancellationToken);
+        var metrics = await BeirEvaluation.RunAsync(set, language, cancellationToken);
         console.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{set.Queries.Count} queries, {set.Documents.Count} documents: nDCG@10 {metrics.NdcgAt10:0.000}, R@10 {metrics.RecallAt10:0.000}, R@100 {metrics.RecallAt100:0.000}, MRR@10 {metrics.MrrAt10:0.000}"));

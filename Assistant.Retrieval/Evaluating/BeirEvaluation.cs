@@ -17,7 +17,7 @@ public static class BeirEvaluation
     /// <param name="language">The language of all queries; null to detect it query by query.</param>
     /// <param name="cancellationToken">Stops between queries.</param>
     /// <returns>The mean over all queries that have judgements.</returns>
-    public static RankingMetrics Run(BeirSet set, QuestionLanguage? language, CancellationToken cancellationToken)
+    public static async Task<RankingMetrics> RunAsync(BeirSet set, QuestionLanguage? language, CancellationToken cancellationToken)
     {
         using var directory = new RAMDirectory();
         using (var store = EmbeddedStore.Over(directory))
@@ -31,13 +31,14 @@ public static class BeirEvaluation
             store.Commit();
         }
 
-        using var snapshot = new StoreSnapshot(DirectoryReader.Open(directory), "");
+        using var snapshot = new EmbeddedSnapshot(DirectoryReader.Open(directory), "");
         var measured = new List<RankingMetrics>(set.Queries.Count);
         foreach (var (id, text) in set.Queries)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var question = QuestionAnalyzer.Analyze(snapshot, text, language ?? QuestionLanguageDetector.Detect(text, QuestionLanguage.Dutch));
-            var ranking = PassageSearcher.Search(snapshot, question, Depth).Select(found => found.Passage.LetterNumber).ToList();
+            var found = await PassageSearcher.ByWords.SearchAsync(snapshot, question, Depth, cancellationToken);
+            var ranking = found.Select(passage => passage.Passage.LetterNumber).ToList();
             measured.Add(RankingMetrics.Of(ranking, set.Judgements[id]));
         }
 
