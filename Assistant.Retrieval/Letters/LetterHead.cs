@@ -35,6 +35,12 @@ public sealed record LetterHead
     /// <summary>The official page of the letter itself; null when the source names none.</summary>
     public Uri? Source { get; init; }
 
+    /// <summary>The documents that came with the letter.</summary>
+    public IReadOnlyList<LinkedDocument> Attachments { get; init; } = [];
+
+    /// <summary>The letter this document came with; null when it stands by itself.</summary>
+    public LinkedDocument? AttachedTo { get; init; }
+
     /// <summary>The letter is one of the sample letters: its kind says "(fictief)".</summary>
     public bool IsFictional { get; init; }
 }
