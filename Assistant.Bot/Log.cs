@@ -48,4 +48,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Error, "A quote from {Letter} at {Start}, {Length} long, does not stand there literally and was dropped.")]
     public static partial void QuoteWithoutProof(ILogger logger, string letter, int start, int length);
+
+    [LoggerMessage(LogLevel.Error, "A letter could not be shown: the stored letters cannot be read.")]
+    public static partial void LetterUnreadable(ILogger logger, Exception fault);
 }
