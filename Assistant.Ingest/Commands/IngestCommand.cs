@@ -11,7 +11,7 @@ internal static class IngestCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = "Files, or folders whose .txt files are taken, subfolders included.",
+            Description = "Files, or folders whose letters (.docx, .pdf, .html, .xml, .txt) are taken, subfolders included.",
             HelpName = "files or folders",
             Arity = ArgumentArity.OneOrMore,
         };
