@@ -7,7 +7,7 @@ namespace Assistant.Bot.Answering;
 internal static class Timeline
 {
     // Of the telling words of the shorter quote so many stand in the other one too.
-    private const double SameThing = 0.4;
+    private const double SameThing = 0.6;
     private const int FewestShared = 3;
 
     /// <summary>For an answer of quotes alone: newer ones come before older ones on the same thing.</summary>

@@ -14,7 +14,7 @@ internal sealed class ModelCircuit
         pipeline = new ResiliencePipelineBuilder<ModelOutcome> { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<ModelOutcome>
             {
-                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result is ModelOutcome.Unavailable or ModelOutcome.Broken),
+                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome is { Result: ModelOutcome.Unavailable or ModelOutcome.Broken }),
                 FailureRatio = 0.6,
                 MinimumThroughput = options.Value.FailuresBeforeBreak,
                 SamplingDuration = TimeSpan.FromMinutes(1),
