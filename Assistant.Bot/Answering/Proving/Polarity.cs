@@ -24,12 +24,27 @@ internal static partial class Polarity
         var claim = NoDenial().Replace(sentence, " ");
         var denies = (language == QuestionLanguage.English ? DenyingInEnglish() : DenyingInDutch()).IsMatch(claim);
         var denied = DenyingInDutch().IsMatch(NoDenial().Replace(dutch, " "));
-        return (denies ? denied || ForbiddingInLetter().IsMatch(dutch) || RejectingInLetter().IsMatch(dutch) || StoppingInLetter().IsMatch(dutch) : !denied || TurnsRound(claim))
+        return (denies ? denied || SaysNoWithoutNot(claim, dutch) : !denied || TurnsRound(claim, dutch))
             && Directions.All(direction => !direction.Claim.IsMatch(claim) || direction.Proof.IsMatch(dutch));
     }
 
-    // Words that deny without saying not: "refuses", "keeps out of", "lacks".
-    private static bool TurnsRound(string claim) => Rejecting().IsMatch(claim) || Forbidding().IsMatch(claim) || Lacking().IsMatch(claim);
+    // "Will not take it over" for "wijs ik af". A claim that denies the refusal itself says the opposite.
+    private static bool SaysNoWithoutNot(string claim, string dutch) =>
+        (!Forbidding().IsMatch(claim) && ForbiddenByName().IsMatch(dutch))
+        || (!Rejecting().IsMatch(claim) && RejectedByName().IsMatch(dutch))
+        || (!Stopping().IsMatch(claim) && StoppingInLetter().IsMatch(dutch));
+
+    // "Refuses", "prohibits", "lacks" for words with niet or geen; but "geen verbod" is no prohibition.
+    private static bool TurnsRound(string claim, string dutch) =>
+        Lacking().IsMatch(claim)
+        || (Rejecting().IsMatch(claim) && !RejectedByName().IsMatch(dutch))
+        || (Forbidding().IsMatch(claim) && !ForbiddenByName().IsMatch(dutch));
+
+    [GeneratedRegex(@"(verbod|verbied|verboden|strafbaar)", RegexOptions.IgnoreCase)]
+    private static partial Regex ForbiddenByName();
+
+    [GeneratedRegex(@"\b(wijs\w* .{1,160}\baf|wees .{1,160}\baf|afgewezen|afwij\w*|weiger\w*|geweigerd|verwerp\w*|verworpen|ontken\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RejectedByName();
 
     [GeneratedRegex(@"\b(not only|no later than|nothing but|not least|niet alleen|niet later dan|niet in de laatste plaats|niet in het minst|al dan niet|whether or not|no doubt|niettemin|nietigverkl\w+)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoDenial();
@@ -40,7 +55,7 @@ internal static partial class Polarity
     [GeneratedRegex(@"\b(niet|geen|nooit|niemand|niets|noch|zonder|nergens|evenmin)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DenyingInDutch();
 
-    [GeneratedRegex(@"\b(lack\w*|absen\w*|fail\w*|un(able|known|clear|willing|aware|likely|necessary|desirable)|only|except|avoid\w*|prevent\w*|exclud\w*|ontbr\w+|onbekend|onduidelijk|onvoldoende|alleen|slechts|uitsluitend|tenzij|behalve|voorkom\w*|nog te|too (few|little)|insufficient\w*|less|fewer|minder|rather than|instead of|in plaats van|yet to|tegen\w*)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(lack\w*|absen\w*|fail(s|ed)?|un(able|known|clear|willing|likely|necessary|desirable)|avoid\w*|prevent\w*|exclud\w*|ontbr\w+|onbekend|onduidelijk|onvoldoende|voorkom\w*|too (few|little)|insufficient\w*|rather than|instead of|in plaats van|yet to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Lacking();
 
     [GeneratedRegex(@"\b(stop(s|ped|ping)?|end(s|ed|ing)? (the|all|its|this|that|funding|support)|abolish\w*|cancel\w*|scrap(s|ped|ping)?|halt(s|ed|ing)?|terminat\w*|withdraw\w*|withdrew|discontinu\w*|repeal\w*|clos(es|ed|ing|ure)|dissol\w+|stopt|stopte|stoppen|gestopt|beëindig\w*|schaft|schaffen|afgeschaft|afschaff\w*|trekt .{1,60}\bin|intrek\w*|ingetrokken|staakt|staken|gestaakt|schrap\w*|geschrapt|opheff\w*|opgeheven|sluit\w*|gesloten)\b", RegexOptions.IgnoreCase)]
