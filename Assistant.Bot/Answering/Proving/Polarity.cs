@@ -24,7 +24,9 @@ internal static partial class Polarity
         var claim = NoDenial().Replace(sentence, " ");
         var denies = (language == QuestionLanguage.English ? DenyingInEnglish() : DenyingInDutch()).IsMatch(claim);
         var denied = DenyingInDutch().IsMatch(NoDenial().Replace(dutch, " "));
-        return (denies ? denied || SaysNoWithoutNot(claim, dutch) : !denied || TurnsRound(claim, dutch))
+        var isDouble = denies && Rejecting().IsMatch(claim);
+        return (!isDouble || (denied && RejectedByName().IsMatch(dutch)))
+            && (denies ? denied || SaysNoWithoutNot(claim, dutch) : !denied || TurnsRound(claim, dutch))
             && Directions.All(direction => !direction.Claim.IsMatch(claim) || direction.Proof.IsMatch(dutch));
     }
 
