@@ -1,4 +1,5 @@
 using Assistant.Bot.Answering;
+using Assistant.Retrieval.Searching;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,7 +18,7 @@ public class AnswerBenchmarks
     public void Store()
     {
         corpus = new StoredCorpus(Passages);
-        answerer = new Answerer(corpus.Snapshots, NullLogger<Answerer>.Instance);
+        answerer = new Answerer(corpus.Snapshots, PassageSearcher.ByWords, NullLogger<Answerer>.Instance);
     }
 
     [GlobalCleanup]

@@ -29,17 +29,17 @@ public class SearchBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = 4)]
-    public int DutchQuestion() => Search(Questions.Dutch, QuestionLanguage.Dutch);
+    public Task<int> DutchQuestion() => SearchAsync(Questions.Dutch, QuestionLanguage.Dutch);
 
     [Benchmark(OperationsPerInvoke = 4)]
-    public int EnglishQuestion() => Search(Questions.English, QuestionLanguage.English);
+    public Task<int> EnglishQuestion() => SearchAsync(Questions.English, QuestionLanguage.English);
 
-    private int Search(IReadOnlyList<string> questions, QuestionLanguage language)
+    private async Task<int> SearchAsync(IReadOnlyList<string> questions, QuestionLanguage language)
     {
         var found = 0;
         foreach (var question in questions)
         {
-            found += PassageSearcher.Search(snapshot, QuestionAnalyzer.Analyze(snapshot, question, language), 10).Count;
+            found += (await PassageSearcher.ByWords.SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, question, language), 10, CancellationToken.None)).Count;
         }
 
         return found;

@@ -19,10 +19,10 @@ internal sealed class StoredCorpus : IDisposable
             store.Commit();
         }
 
-        Snapshots = new SnapshotSource(dataDirectory, TimeProvider.System);
+        Snapshots = new EmbeddedSnapshots(dataDirectory, TimeProvider.System);
     }
 
-    public SnapshotSource Snapshots { get; }
+    public EmbeddedSnapshots Snapshots { get; }
 
     public void Dispose()
     {

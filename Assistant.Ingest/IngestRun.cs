@@ -5,7 +5,7 @@ using Assistant.Retrieval.Storing;
 namespace Assistant.Ingest;
 
 /// <summary>Reads, splits and stores letters, in that order.</summary>
-internal sealed class IngestRun(EmbeddedStore store)
+internal sealed class IngestRun(LetterStore store)
 {
     // A run that breaks off, however long it was, has lost no more than these.
     private const int LettersPerCommit = 500;
@@ -23,15 +23,15 @@ internal sealed class IngestRun(EmbeddedStore store)
                 break;
 
             var report = result.IsLetter
-                ? Store(file, result)
+                ? await StoreAsync(file, result)
                 : new LetterReport { File = file, Outcome = LetterOutcome.Refused, Refusal = result.Refusal };
             letters.Add(report);
             reported(report);
             if (letters.Count % LettersPerCommit == 0)
-                store.Commit();
+                await store.CommitAsync(CancellationToken.None);
         }
 
-        store.Commit();
+        await store.CommitAsync(CancellationToken.None);
         return new IngestReport(letters, letters.Count < files.Count);
     }
 
@@ -53,11 +53,12 @@ internal sealed class IngestRun(EmbeddedStore store)
         }
     }
 
-    private LetterReport Store(string file, ReadResult result)
+    // A letter that was read is stored, and what is stored is committed, also when the run is to stop.
+    private async Task<LetterReport> StoreAsync(string file, ReadResult result)
     {
         var letter = result.Letter!;
         var passages = PassageSplitter.Split(letter);
-        var outcome = store.Replace(letter, passages) switch
+        var outcome = await store.ReplaceAsync(letter, passages, CancellationToken.None) switch
         {
             ReplaceOutcome.Added => LetterOutcome.Added,
             ReplaceOutcome.Changed => LetterOutcome.Changed,

@@ -16,8 +16,17 @@ internal sealed record Answer
     /// <summary>At most three questions that the letters answer too, in the language of the question.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
-    /// <summary>Proven quotes, numbered from 1 in order of appearance. Empty when declined.</summary>
+    /// <summary>Proven quotes, numbered from 1 in order of appearance, each cited by a statement or a succession when there are statements. Empty when declined.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
+
+    /// <summary>Which quotes are newer than others on the same thing.</summary>
+    public IReadOnlyList<Succession> Successions { get; init; } = [];
+
+    /// <summary>What the reader must know about how the answer came about.</summary>
+    public AnswerNotice Notice { get; init; }
+
+    /// <summary>When declined: why.</summary>
+    public Refusal Refusal { get; init; }
 
     /// <summary>When declined: the nearest passage, only when it is truly near.</summary>
     public Quote? Nearest { get; init; }

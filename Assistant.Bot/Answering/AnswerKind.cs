@@ -2,7 +2,7 @@ namespace Assistant.Bot.Answering;
 
 internal enum AnswerKind
 {
-    /// <summary>Quotes from the letters answer the question.</summary>
+    /// <summary>Quotes from the letters answer the question, or prove the statements that do.</summary>
     Quoted,
 
     /// <summary>The question was about a letter itself: who signed, what date, on whose behalf.</summary>

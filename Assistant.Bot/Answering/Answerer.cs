@@ -6,7 +6,7 @@ using Assistant.Retrieval.Storing;
 namespace Assistant.Bot.Answering;
 
 /// <summary>Answers a question from the stored letters, by quoting them.</summary>
-internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
+internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher, ILogger<Answerer> log)
 {
     private const int LongestQuestion = 1000;
     private const int PassagesRead = 24;
@@ -17,27 +17,27 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
 
     /// <returns>Quotes, or a plain statement that the letters do not hold the answer; never null.</returns>
     /// <exception cref="IOException">The index cannot be read.</exception>
-    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var text = question.Text.Length > LongestQuestion ? question.Text[..LongestQuestion] : question.Text;
         var language = QuestionLanguageDetector.Detect(text, LanguageOf(question.Locale));
-        using var snapshot = letters.Acquire();
-        return Task.FromResult(snapshot is null || snapshot.Letters.Count == 0
+        using var snapshot = await letters.AcquireAsync(cancellationToken);
+        return snapshot is null || snapshot.Letters.Count == 0
             ? new Answer { Kind = AnswerKind.NoLetters, Language = language, Coverage = new Coverage(0, null) }
-            : FromLetters(snapshot, text, language));
+            : await FromLettersAsync(snapshot, text, language, cancellationToken);
     }
 
     private static QuestionLanguage LanguageOf(string? locale) =>
         locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? QuestionLanguage.English : QuestionLanguage.Dutch;
 
-    private Answer FromLetters(StoreSnapshot snapshot, string text, QuestionLanguage language)
+    private async Task<Answer> FromLettersAsync(StoreSnapshot snapshot, string text, QuestionLanguage language, CancellationToken cancellationToken)
     {
         var coverage = new Coverage(snapshot.Letters.Count, snapshot.Letters[0].Date);
         var answer = new Answer { Kind = AnswerKind.NotInLetters, Language = language, Coverage = coverage };
-        if (LetterQuestion.Answer(snapshot, text, language) is { } aboutLetter)
+        if (await LetterQuestion.AnswerAsync(snapshot, text, language, cancellationToken) is { } aboutLetter)
         {
-            var quotes = Proven(snapshot, [aboutLetter]);
+            var quotes = await ProvenAsync(snapshot, [aboutLetter], cancellationToken);
             return quotes.Count > 0 ? answer with { Kind = AnswerKind.AboutLetter, Quotes = quotes } : answer;
         }
 
@@ -47,23 +47,23 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
             return answer with { Kind = AnswerKind.NothingAsked };
         }
 
-        return FromPassages(snapshot, question, answer);
+        return await FromPassagesAsync(snapshot, question, answer, cancellationToken);
     }
 
-    private Answer FromPassages(StoreSnapshot snapshot, AnalyzedQuestion question, Answer otherwise)
+    private async Task<Answer> FromPassagesAsync(StoreSnapshot snapshot, AnalyzedQuestion question, Answer otherwise, CancellationToken cancellationToken)
     {
         var expected = AskedFor.By(question.Text);
-        var found = PassageSearcher.Search(snapshot, question, PassagesRead);
+        var found = await searcher.SearchAsync(snapshot, question, PassagesRead, cancellationToken);
         var scorer = new CandidateScorer(question, expected);
         var candidates = found.SelectMany(passage => scorer.Score(passage, Prior(snapshot, passage, found[0].Score))).OrderByDescending(candidate => candidate.Score).ToList();
         var answering = candidates.Where(candidate => candidate.Score >= NearlyBest * candidates[0].Score && Relevance.Answers(question, candidate, expected)).ToList();
-        var quotes = answering.Count == 0 ? [] : Proven(snapshot, QuoteSelection.Choose(answering));
+        var quotes = answering.Count == 0 ? [] : await ProvenAsync(snapshot, QuoteSelection.Choose(answering), cancellationToken);
         if (quotes.Count > 0)
         {
             return otherwise with { Kind = AnswerKind.Quoted, Quotes = quotes };
         }
 
-        return candidates.Find(candidate => Relevance.IsNear(question, candidate, expected)) is { } near && Proven(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)]) is [var nearest]
+        return candidates.Find(candidate => Relevance.IsNear(question, candidate, expected)) is { } near && await ProvenAsync(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)], cancellationToken) is [var nearest]
             ? otherwise with { Nearest = nearest }
             : otherwise;
     }
@@ -83,7 +83,7 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
             ? question
             : question with { Concepts = [.. question.Concepts.Select(concept => concept with { Role = ConceptRole.Subject })] };
 
-    private List<Quote> Proven(StoreSnapshot snapshot, IReadOnlyList<Quote> quotes)
+    private async Task<List<Quote>> ProvenAsync(StoreSnapshot snapshot, IReadOnlyList<Quote> quotes, CancellationToken cancellationToken)
     {
         var proven = new List<Quote>(quotes.Count);
         var read = new Dictionary<string, Letter?>(StringComparer.Ordinal);
@@ -92,7 +92,7 @@ internal sealed class Answerer(SnapshotSource letters, ILogger<Answerer> log)
             var number = quote.Letter.DocumentNumber;
             if (!read.TryGetValue(number, out var letter))
             {
-                read[number] = letter = snapshot.FindLetter(number);
+                read[number] = letter = await snapshot.FindLetterAsync(number, cancellationToken);
             }
 
             if (letter is not null && ProofOfQuote.Holds(letter, quote))

@@ -12,9 +12,9 @@ internal static partial class LetterQuestion
     private const double SaidByHead = 0.55;
 
     /// <returns>The place in the letter that says it; null when the question is about something else.</returns>
-    public static Quote? Answer(StoreSnapshot snapshot, string text, QuestionLanguage language)
+    public static async ValueTask<Quote?> AnswerAsync(StoreSnapshot snapshot, string text, QuestionLanguage language, CancellationToken cancellationToken)
     {
-        if (Asked(text) is not { } asked || WhichLetter(snapshot, asked.Remainder, language) is not { } head || snapshot.FindLetter(head.DocumentNumber) is not { } letter)
+        if (Asked(text) is not { } asked || WhichLetter(snapshot, asked.Remainder, language) is not { } head || await snapshot.FindLetterAsync(head.DocumentNumber, cancellationToken) is not { } letter)
         {
             return null;
         }

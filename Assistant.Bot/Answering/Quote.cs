@@ -19,4 +19,7 @@ internal sealed record Quote(
 {
     /// <summary>The page the words begin on, from 1; null when the source has no pages.</summary>
     public int? Page { get; init; }
+
+    /// <summary>How strongly the words bind; <see cref="VerbForce.Fact"/> is not worth a label.</summary>
+    public VerbForce Force { get; init; }
 }

@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Storing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -21,9 +22,11 @@ internal static class HostingExtensions
         builder.Services.AddOptionsWithValidateOnStart<AssistantOptions, AssistantOptionsValidator>()
             .BindConfiguration(AssistantOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(provider => new SnapshotSource(
+        builder.Services.AddSingleton(provider => new LetterStores(
             provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory,
             provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<LetterStores>().Read());
+        builder.Services.AddSingleton(PassageSearcher.ByWords);
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<LettersHealthCheck>("letters", tags: [ReadyTag]);
         builder.Services.AddHostedService<WarmUp>();

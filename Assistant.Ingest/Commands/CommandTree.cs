@@ -39,7 +39,7 @@ internal static class CommandTree
             SearchCommand.Create(data),
             ListCommand.Create(data),
             RemoveCommand.Create(data),
-            EvalCommand.Create(),
+            EvalCommand.Create(data),
         };
     }
 }

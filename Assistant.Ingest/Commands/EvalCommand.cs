@@ -1,40 +1,45 @@
 using System.CommandLine;
-using System.Globalization;
 using Assistant.Retrieval.Evaluating;
-using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Storing;
 
 namespace Assistant.Ingest.Commands;
 
-/// <summary><c>eval --beir &lt;folder&gt;</c></summary>
+/// <summary><c>eval --beir &lt;folder&gt; | --questions &lt;jsonl&gt; | --aligned &lt;nl&gt; &lt;en&gt; [--json] [--baseline &lt;file&gt;]</c></summary>
 internal static class EvalCommand
 {
-    public static Command Create()
+    public static Command Create(Option<string> data)
     {
-        var folder = new Option<string>("--beir")
+        var options = new EvalOptions();
+        var command = new Command("eval", "Measures the search on a test set.")
         {
-            Description = "A test set in BEIR's layout: corpus.jsonl, queries.jsonl and qrels.tsv.",
-            HelpName = "folder",
-            Required = true,
+            options.Beir, options.Questions, options.Aligned, options.Language, options.Json, options.Baseline,
         };
-        var language = new Option<QuestionLanguage?>("--language") { Description = "The language of all queries; detected query by query when left out." };
-        var command = new Command("eval", "Measures the search on a test set, in memory.") { folder, language };
+        command.Validators.Add(result =>
+        {
+            Option[] sets = [options.Beir, options.Questions, options.Aligned];
+            if (sets.Count(set => result.GetResult(set) is not null) != 1)
+                result.AddError("eval takes exactly one of --beir, --questions and --aligned.");
+        });
         command.SetAction((parsed, cancellationToken) =>
         {
             var console = parsed.InvocationConfiguration;
             return StoreFaults.GuardAsync(
                 console.Error,
-                token => Task.FromResult(Run(parsed.GetValue(folder)!, parsed.GetValue(language), console, token)),
+                token => RunAsync(parsed, options, parsed.GetValue(data)!, token),
                 cancellationToken);
         });
         return command;
     }
 
-    private static int Run(string folder, QuestionLanguage? language, InvocationConfiguration console, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, EvalOptions options, string data, CancellationToken cancellationToken)
     {
-        BeirSet set;
+        var console = parsed.InvocationConfiguration;
+        Func<Task<EvaluationRun?>> measure;
+        EvaluationRun? baseline;
         try
         {
-            set = BeirSet.Load(folder);
+            baseline = parsed.GetValue(options.Baseline) is { } saved ? EvaluationJson.Load(saved) : null;
+            measure = Measurement(parsed, options, data, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -42,16 +47,43 @@ internal static class EvalCommand
             return ExitCodes.NothingDone;
         }
 
-        if (set.Queries.Count == 0)
+        if (await measure() is not { Queries.Count: > 0 } run)
         {
-            console.Error.WriteLine("The test set has no queries with judgements.");
+            console.Error.WriteLine("There is nothing to measure: no letters are stored, or no query of the set has judgements.");
             return ExitCodes.NothingDone;
         }
 
-        var metrics = BeirEvaluation.Run(set, language, cancellationToken);
-        console.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{set.Queries.Count} queries, {set.Documents.Count} documents: nDCG@10 {metrics.NdcgAt10:0.000}, R@10 {metrics.RecallAt10:0.000}, R@100 {metrics.RecallAt100:0.000}, MRR@10 {metrics.MrrAt10:0.000}"));
+        var report = RunReport.Of(run, baseline);
+        console.Output.WriteLine(parsed.GetValue(options.Json) ? EvalOutput.Json(report) : EvalOutput.Text(report));
         return ExitCodes.Done;
     }
+
+    // What cannot be read is told before anything is measured.
+    private static Func<Task<EvaluationRun?>> Measurement(ParseResult parsed, EvalOptions options, string data, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(options.Beir) is { } folder)
+        {
+            var set = BeirSet.Load(folder);
+            return async () => await BeirEvaluation.RunAsync(NameOf(folder), set, parsed.GetValue(options.Language), cancellationToken);
+        }
+
+        if (parsed.GetValue(options.Questions) is { } file)
+        {
+            var questions = QuestionSet.Load(file);
+            return () => AskStoredAsync(NameOf(file), questions, data, cancellationToken);
+        }
+
+        var files = parsed.GetValue(options.Aligned)!;
+        var lines = AlignedSet.Load(files[0], files[1]);
+        return async () => await AlignedEvaluation.RunAsync(NameOf(files[0]), lines, cancellationToken);
+    }
+
+    private static async Task<EvaluationRun?> AskStoredAsync(string name, IReadOnlyList<RetrievalQuestion> questions, string data, CancellationToken cancellationToken)
+    {
+        using var source = new LetterStores(data, TimeProvider.System).Read();
+        using var snapshot = await source.AcquireAsync(cancellationToken);
+        return snapshot is null || snapshot.Letters.Count == 0 ? null : await QuestionEvaluation.RunAsync(name, questions, snapshot, cancellationToken);
+    }
+
+    private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 }

@@ -39,14 +39,14 @@ internal static class IngestCommand
             return ExitCodes.NothingDone;
         }
 
-        var opening = EmbeddedStore.Open(data);
+        var opening = await new LetterStores(data, TimeProvider.System).OpenAsync(cancellationToken);
         if (opening.Store is null)
         {
             console.Error.WriteLine(opening.Problem);
             return ExitCodes.StoreFault;
         }
 
-        using var store = opening.Store;
+        await using var store = opening.Store;
         var run = new IngestRun(store);
         var report = await IngestProgress.ShowAsync(
             console.Output,

@@ -14,15 +14,15 @@ internal static class ListCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var console = parsed.InvocationConfiguration;
-            return StoreFaults.GuardAsync(console.Error, _ => Task.FromResult(Run(parsed.GetValue(data)!, console)), cancellationToken);
+            return StoreFaults.GuardAsync(console.Error, token => RunAsync(parsed.GetValue(data)!, console, token), cancellationToken);
         });
         return command;
     }
 
-    private static int Run(string data, InvocationConfiguration console)
+    private static async Task<int> RunAsync(string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        using var source = new SnapshotSource(data, TimeProvider.System);
-        using var snapshot = source.Acquire();
+        using var source = new LetterStores(data, TimeProvider.System).Read();
+        using var snapshot = await source.AcquireAsync(cancellationToken);
         if (snapshot is null || snapshot.Letters.Count == 0)
             console.Error.WriteLine("There are no letters yet.");
 

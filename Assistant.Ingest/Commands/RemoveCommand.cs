@@ -13,29 +13,29 @@ internal static class RemoveCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var console = parsed.InvocationConfiguration;
-            return StoreFaults.GuardAsync(console.Error, _ => Task.FromResult(Run(parsed.GetValue(letter)!, parsed.GetValue(data)!, console)), cancellationToken);
+            return StoreFaults.GuardAsync(console.Error, token => RunAsync(parsed.GetValue(letter)!, parsed.GetValue(data)!, console, token), cancellationToken);
         });
         return command;
     }
 
-    private static int Run(string letter, string data, InvocationConfiguration console)
+    private static async Task<int> RunAsync(string letter, string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         // Opening the store for writing would make a data directory where there is none.
         if (!Directory.Exists(IndexLocation.Resolve(data)))
             return NotThere(letter, console);
 
-        var opening = EmbeddedStore.Open(data);
+        var opening = await new LetterStores(data, TimeProvider.System).OpenAsync(cancellationToken);
         if (opening.Store is null)
         {
             console.Error.WriteLine(opening.Problem);
             return ExitCodes.StoreFault;
         }
 
-        using var store = opening.Store;
-        if (!store.Remove(letter))
+        await using var store = opening.Store;
+        if (!await store.RemoveAsync(letter, cancellationToken))
             return NotThere(letter, console);
 
-        store.Commit();
+        await store.CommitAsync(cancellationToken);
         console.Output.WriteLine($"Removed {Printable.Of(letter)}.");
         return ExitCodes.Done;
     }

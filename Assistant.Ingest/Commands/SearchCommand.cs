@@ -28,24 +28,27 @@ internal static class SearchCommand
             var console = parsed.InvocationConfiguration;
             return StoreFaults.GuardAsync(
                 console.Error,
-                _ => Task.FromResult(Run(parsed.GetValue(question)!, parsed.GetValue(top), parsed.GetValue(data)!, console, parsed.GetValue(json))), cancellationToken);
+                token => RunAsync(new Asked(parsed.GetValue(question)!, parsed.GetValue(top), parsed.GetValue(json)), parsed.GetValue(data)!, console, token),
+                cancellationToken);
         });
         return command;
     }
 
-    private static int Run(string question, int top, string data, InvocationConfiguration console, bool json)
+    private static async Task<int> RunAsync(Asked asked, string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        using var source = new SnapshotSource(data, TimeProvider.System);
-        using var snapshot = source.Acquire();
+        using var source = new LetterStores(data, TimeProvider.System).Read();
+        using var snapshot = await source.AcquireAsync(cancellationToken);
         if (snapshot is null || snapshot.Letters.Count == 0)
         {
             console.Error.WriteLine("There are no letters to search yet.");
             return ExitCodes.NothingDone;
         }
 
-        var language = QuestionLanguageDetector.Detect(question, QuestionLanguage.Dutch);
-        var found = PassageSearcher.Search(snapshot, QuestionAnalyzer.Analyze(snapshot, question, language), top);
-        console.Output.WriteLine(json ? SearchOutput.Json(found) : SearchOutput.Text(found));
+        var language = QuestionLanguageDetector.Detect(asked.Question, QuestionLanguage.Dutch);
+        var found = await PassageSearcher.ByWords.SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, asked.Question, language), asked.Top, cancellationToken);
+        console.Output.WriteLine(asked.Json ? SearchOutput.Json(found) : SearchOutput.Text(found));
         return ExitCodes.Done;
     }
+
+    private sealed record Asked(string Question, int Top, bool Json);
 }

@@ -21,11 +21,14 @@ public sealed record RankingMetrics(double NdcgAt10, double RecallAt10, double R
             ahead < Math.Min(10, ranking.Count) ? 1.0 / (ahead + 1) : 0);
     }
 
-    public static RankingMetrics Mean(IReadOnlyCollection<RankingMetrics> measured) => new(
-        measured.Average(one => one.NdcgAt10),
-        measured.Average(one => one.RecallAt10),
-        measured.Average(one => one.RecallAt100),
-        measured.Average(one => one.MrrAt10));
+    /// <returns>The measures under their usual names.</returns>
+    public IReadOnlyDictionary<string, double> ByName() => new Dictionary<string, double>(StringComparer.Ordinal)
+    {
+        ["nDCG@10"] = NdcgAt10,
+        ["R@10"] = RecallAt10,
+        ["R@100"] = RecallAt100,
+        ["MRR@10"] = MrrAt10,
+    };
 
     private static double Discounted(IEnumerable<int> grades) =>
         grades.Index().Sum(place => (Math.Pow(2, place.Item) - 1) / Math.Log2(place.Index + 2));

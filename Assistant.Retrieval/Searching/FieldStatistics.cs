@@ -1,5 +1,4 @@
 using Assistant.Retrieval.Storing;
-using Lucene.Net.Index;
 
 namespace Assistant.Retrieval.Searching;
 
@@ -16,12 +15,12 @@ internal sealed record FieldStatistics(string Name, double Weight, double Length
     public IReadOnlyList<double> UsualWorth { get; } =
         [.. Enumerable.Range(0, UsualLengths).Select(length => Worth(Weight, LengthEffect, AverageLength, length))];
 
-    public static IReadOnlyList<FieldStatistics> Of(IndexReader reader, RankingParameters parameters) =>
+    public static IReadOnlyList<FieldStatistics> Of(CorpusStatistics corpus, RankingParameters parameters) =>
     [
-        Of(reader, IndexFields.Text, parameters.TextWeight, parameters.TextLength),
-        Of(reader, IndexFields.Section, parameters.SectionWeight, parameters.HeadingLength),
-        Of(reader, IndexFields.Notes, parameters.NotesWeight, parameters.TextLength),
-        Of(reader, IndexFields.Title, parameters.TitleWeight, parameters.HeadingLength),
+        Of(corpus, IndexFields.Text, parameters.TextWeight, parameters.TextLength),
+        Of(corpus, IndexFields.Section, parameters.SectionWeight, parameters.HeadingLength),
+        Of(corpus, IndexFields.Notes, parameters.NotesWeight, parameters.TextLength),
+        Of(corpus, IndexFields.Title, parameters.TitleWeight, parameters.HeadingLength),
     ];
 
     /// <returns>What one occurrence is worth in a field of this length.</returns>
@@ -30,10 +29,10 @@ internal sealed record FieldStatistics(string Name, double Weight, double Length
     private static double Worth(double weight, double lengthEffect, double averageLength, long length) =>
         weight / (1 - lengthEffect + (lengthEffect * length / averageLength));
 
-    private static FieldStatistics Of(IndexReader reader, string field, double weight, double lengthEffect)
+    private static FieldStatistics Of(CorpusStatistics corpus, string field, double weight, double lengthEffect)
     {
-        var passages = reader.GetDocCount(field);
-        var average = passages > 0 ? (double)reader.GetSumTotalTermFreq(field) / passages : 1;
+        var count = corpus.Fields[field];
+        var average = count.Documents > 0 ? (double)count.Length / count.Documents : 1;
         return new FieldStatistics(field, weight, lengthEffect, Math.Max(average, 1));
     }
 }

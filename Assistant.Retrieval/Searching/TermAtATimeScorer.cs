@@ -1,4 +1,5 @@
 using System.Buffers;
+using Assistant.Retrieval.Storing;
 using Lucene.Net.Index;
 
 namespace Assistant.Retrieval.Searching;
@@ -7,14 +8,15 @@ namespace Assistant.Retrieval.Searching;
 /// BM25F over concepts: all renderings of a concept, in all fields, add up to one term frequency before it saturates,
 /// so that a word with many translations weighs no more than a word with one.
 /// </summary>
-internal sealed class TermAtATimeScorer(IndexReader reader, RankingParameters parameters)
+internal sealed class TermAtATimeScorer(IndexReader reader, CorpusStatistics corpus, RankingParameters parameters)
 {
-    private readonly IReadOnlyList<FieldStatistics> fields = FieldStatistics.Of(reader, parameters);
+    private readonly IReadOnlyList<FieldStatistics> fields = FieldStatistics.Of(corpus, parameters);
+    private readonly PassageOrder order = new(reader);
 
-    /// <returns>At most <paramref name="count"/> documents, best first; equal scores in index order.</returns>
+    /// <returns>At most <paramref name="count"/> documents, best first; equal scores in the order of passages.</returns>
     public List<ScoredDocument> Top(IReadOnlyList<Concept> concepts, int count)
     {
-        var best = new PriorityQueue<ScoredDocument, (double Score, int Later)>(count + 1);
+        var best = new PriorityQueue<ScoredDocument, ScoredDocument>(count + 1, Comparer<ScoredDocument>.Create(Compare));
         foreach (var leaf in reader.Leaves)
         {
             ScoreSegment(leaf, concepts, best, count);
@@ -30,7 +32,7 @@ internal sealed class TermAtATimeScorer(IndexReader reader, RankingParameters pa
         return top;
     }
 
-    private void ScoreSegment(AtomicReaderContext leaf, IReadOnlyList<Concept> concepts, PriorityQueue<ScoredDocument, (double Score, int Later)> best, int count)
+    private void ScoreSegment(AtomicReaderContext leaf, IReadOnlyList<Concept> concepts, PriorityQueue<ScoredDocument, ScoredDocument> best, int count)
     {
         var size = leaf.AtomicReader.MaxDoc;
         var scores = ArrayPool<double>.Shared.Rent(size);
@@ -63,7 +65,7 @@ internal sealed class TermAtATimeScorer(IndexReader reader, RankingParameters pa
         }
     }
 
-    private static void Collect(ReadOnlySpan<double> scores, int docBase, PriorityQueue<ScoredDocument, (double Score, int Later)> best, int count)
+    private void Collect(ReadOnlySpan<double> scores, int docBase, PriorityQueue<ScoredDocument, ScoredDocument> best, int count)
     {
         for (var document = 0; document < scores.Length; document++)
         {
@@ -74,15 +76,21 @@ internal sealed class TermAtATimeScorer(IndexReader reader, RankingParameters pa
             }
 
             var scored = new ScoredDocument(docBase + document, score);
-            var priority = (score, -scored.Document);
             if (best.Count < count)
             {
-                best.Enqueue(scored, priority);
+                best.Enqueue(scored, scored);
             }
-            else if (best.TryPeek(out _, out var weakest) && priority.CompareTo(weakest) > 0)
+            else if (Compare(scored, best.Peek()) > 0)
             {
-                best.DequeueEnqueue(scored, priority);
+                best.DequeueEnqueue(scored, scored);
             }
         }
+    }
+
+    // The better one is the greater one.
+    private int Compare(ScoredDocument one, ScoredDocument other)
+    {
+        var byScore = one.Score.CompareTo(other.Score);
+        return byScore != 0 ? byScore : order.Compare(other.Document, one.Document);
     }
 }

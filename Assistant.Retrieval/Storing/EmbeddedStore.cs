@@ -8,11 +8,8 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace Assistant.Retrieval.Storing;
 
-/// <summary>
-/// The writing side of the embedded index: one writer per data directory. What it replaces becomes visible
-/// to readers, letter by letter whole, at <see cref="Commit"/>; until then, and after a crash, they see what was there.
-/// </summary>
-public sealed class EmbeddedStore : IDisposable
+/// <summary>The writing side of the embedded index: one writer per data directory.</summary>
+public sealed class EmbeddedStore : LetterStore, IDisposable
 {
     private readonly IndexWriter writer;
     private readonly WriterLock? held;
@@ -25,10 +22,12 @@ public sealed class EmbeddedStore : IDisposable
         this.storedHashes = storedHashes;
     }
 
+    public override IReadOnlyDictionary<string, string> StoredHashes => storedHashes;
+
     /// <summary>Opens or creates the index for writing.</summary>
     /// <param name="dataDirectory">The data directory; created when absent.</param>
     /// <returns>The store, or the problem in words for the user.</returns>
-    public static StoreOpening Open(string dataDirectory)
+    public static StoreOpening<EmbeddedStore> Open(string dataDirectory)
     {
         var location = IndexLocation.Of(dataDirectory);
         WriterLock? held = null;
@@ -37,23 +36,23 @@ public sealed class EmbeddedStore : IDisposable
             held = WriterLock.TryTake(location);
             if (held is null)
             {
-                return new StoreOpening(null, $"Another ingest is writing to {dataDirectory}. Wait until it has finished and run this again.");
+                return new StoreOpening<EmbeddedStore>(null, $"Another ingest is writing to {dataDirectory}. Wait until it has finished and run this again.");
             }
 
             // Our lock, taken above, keeps other processes out; Lucene's own does not on every system.
             var directory = FSDirectory.Open(location, NoLockFactory.GetNoLockFactory());
             if (IndexFormat.Mismatch(directory) is not { } mismatch)
             {
-                return new StoreOpening(Over(directory, held), null);
+                return new StoreOpening<EmbeddedStore>(Over(directory, held), null);
             }
 
             held.Dispose();
-            return new StoreOpening(null, mismatch);
+            return new StoreOpening<EmbeddedStore>(null, mismatch);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             held?.Dispose();
-            return new StoreOpening(null, $"The data directory {dataDirectory} cannot be written: {fault.Message}");
+            return new StoreOpening<EmbeddedStore>(null, $"The data directory {dataDirectory} cannot be written: {fault.Message}");
         }
     }
 
@@ -102,6 +101,31 @@ public sealed class EmbeddedStore : IDisposable
         held?.Dispose();
     }
 
+    public override ValueTask<ReplaceOutcome> ReplaceAsync(Letter letter, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Replace(letter, passages));
+    }
+
+    public override ValueTask<bool> RemoveAsync(string documentNumber, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Remove(documentNumber));
+    }
+
+    public override ValueTask CommitAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Commit();
+        return ValueTask.CompletedTask;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
     internal static EmbeddedStore Over(Directory directory, WriterLock? held = null)
     {
         var configuration = new IndexWriterConfig(LuceneVersion.LUCENE_48, LetterAnalyzer.Instance)
@@ -112,6 +136,6 @@ public sealed class EmbeddedStore : IDisposable
         };
         var writer = new IndexWriter(directory, configuration);
         IndexFormat.Mark(writer);
-        return new EmbeddedStore(writer, StoredHashes.Read(directory), held);
+        return new EmbeddedStore(writer, Storing.StoredHashes.Read(directory), held);
     }
 }

@@ -3,6 +3,7 @@ using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Passages;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 
 namespace Assistant.Retrieval.Storing;
 
@@ -43,6 +44,7 @@ internal static class IndexDocuments
     private static Document Of(Passage passage, LetterHead head) =>
     [
         new StringField(IndexFields.Letter, passage.LetterNumber, Field.Store.NO),
+        new SortedDocValuesField(IndexFields.Letter, new BytesRef(passage.LetterNumber)),
         new Field(IndexFields.Text, passage.Text, Searched),
         new Field(IndexFields.Section, string.Join(". ", passage.SectionPath), WithoutPositions),
         new Field(IndexFields.Title, head.Title, WithoutPositions),

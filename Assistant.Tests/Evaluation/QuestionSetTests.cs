@@ -1,6 +1,7 @@
 using Assistant.Bot.Answering;
 using Assistant.Ingest;
 using Assistant.Retrieval.Evaluating;
+using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Storing;
 using Assistant.Tests.EndToEnd;
 using Assistant.Tests.Support;
@@ -64,8 +65,8 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     {
         using var folder = new TemporaryFolder();
         await IngestAsync(folder.Path, files);
-        using var snapshots = new SnapshotSource(folder.Path, TimeProvider.System);
-        var answerer = new Answerer(snapshots, NullLogger<Answerer>.Instance);
+        using var snapshots = new EmbeddedSnapshots(folder.Path, TimeProvider.System);
+        var answerer = new Answerer(snapshots, PassageSearcher.ByWords, NullLogger<Answerer>.Instance);
         var outcomes = new List<QuestionOutcome>();
         foreach (var question in questions)
         {
@@ -78,7 +79,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         return report;
     }
 
-    private static void AssertEveryQuoteIsLiteral(IReadOnlyList<QuestionOutcome> outcomes, SnapshotSource snapshots)
+    private static void AssertEveryQuoteIsLiteral(IReadOnlyList<QuestionOutcome> outcomes, EmbeddedSnapshots snapshots)
     {
         using var snapshot = snapshots.Acquire()!;
         foreach (var quote in outcomes.SelectMany(outcome => outcome.Answer.Nearest is { } nearest ? [.. outcome.Answer.Quotes, nearest] : outcome.Answer.Quotes))

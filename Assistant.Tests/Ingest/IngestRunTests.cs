@@ -23,7 +23,7 @@ public sealed class IngestRunTests : IDisposable
             Assert.Equal(["2099D00001", "2099D00002"], report.Letters.Select(letter => letter.Number));
         }
 
-        using var source = new SnapshotSource(Data, TimeProvider.System);
+        using var source = new EmbeddedSnapshots(Data, TimeProvider.System);
         using var snapshot = source.Acquire();
         Assert.Equal(["2099D00002", "2099D00001"], snapshot!.Letters.Select(letter => letter.DocumentNumber));
 

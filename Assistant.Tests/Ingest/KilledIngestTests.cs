@@ -55,9 +55,9 @@ public sealed class KilledIngestTests : IDisposable
         await process.WaitForExitAsync();
     }
 
-    private T Read<T>(Func<StoreSnapshot, T> read)
+    private T Read<T>(Func<EmbeddedSnapshot, T> read)
     {
-        using var snapshots = new SnapshotSource(data.Path, TimeProvider.System);
+        using var snapshots = new EmbeddedSnapshots(data.Path, TimeProvider.System);
         using var snapshot = snapshots.Acquire()!;
         return read(snapshot);
     }

@@ -11,12 +11,12 @@ internal sealed class StoredLetters : IDisposable
     public StoredLetters(params Letter[] letters)
     {
         Store(letters);
-        Snapshots = new SnapshotSource(folder.Path, TimeProvider.System);
+        Snapshots = new EmbeddedSnapshots(folder.Path, TimeProvider.System);
     }
 
     public string DataDirectory => folder.Path;
 
-    public SnapshotSource Snapshots { get; }
+    public EmbeddedSnapshots Snapshots { get; }
 
     public void Store(params Letter[] letters)
     {

@@ -25,6 +25,7 @@ internal static class AnswerRenderer
         AnswerKind.AboutLetter => texts.LetterFollows,
         AnswerKind.NoLetters => texts.NoLetters,
         AnswerKind.NothingAsked => texts.NothingAsked,
+        AnswerKind.NotInLetters when answer.Refusal == Refusal.OtherTask => texts.OtherTask,
         AnswerKind.NotInLetters when answer.Nearest is not null => $"{texts.NotInLetters(answer.Coverage)}\n\n{texts.NearestFollows}",
         AnswerKind.NotInLetters => texts.NotInLetters(answer.Coverage),
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.Kind, "An answer of an unknown kind."),

@@ -1,4 +1,5 @@
 using Assistant.Bot.Answering;
+using Assistant.Retrieval.Letters;
 
 namespace Assistant.Bot.Channels.Rendering;
 
@@ -46,6 +47,11 @@ internal sealed class DutchTexts : Texts
         + "daarbij hoort de brief met datum, Kamerstuknummer en paragraaf, zodat u het kunt nalezen. Ik vat niet samen en vul "
         + $"niets aan: staat het niet in de brieven, dan zeg ik dat. Vraag bijvoorbeeld:\n\n{Examples}";
 
+    public override string NewConversation => "Een nieuw gesprek. Wat eerder is gezegd, telt niet meer mee. Wat wilt u weten?";
+
+    public override string OtherTask =>
+        $"Ik beantwoord alleen vragen over de Kamerbrieven, met hun eigen woorden als bewijs; iets anders doe ik niet. Vraag bijvoorbeeld:\n\n{Examples}";
+
     protected override IReadOnlyList<string> Months { get; } =
     [
         "januari", "februari", "maart", "april", "mei", "juni",
@@ -60,6 +66,32 @@ internal sealed class DutchTexts : Texts
             : "";
         return $"De brieven geven geen antwoord op deze vraag. Ik heb {letters} doorzocht{until}.";
     }
+
+    public override string Notice(AnswerNotice notice) => notice switch
+    {
+        AnswerNotice.None => "",
+        AnswerNotice.ModelUnavailable => "Het taalmodel was niet beschikbaar; dit zijn citaten.",
+        AnswerNotice.ModelUnproven => "Wat het taalmodel zei, was niet te bewijzen; dit zijn citaten.",
+        AnswerNotice.ModelSawNoAnswer => "Het taalmodel zag in deze passages geen antwoord; oordeel zelf over de citaten.",
+        AnswerNotice.CutShort => "Het taalmodel brak af; wat hier staat, is bewezen, maar misschien niet alles.",
+        _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "An unknown notice."),
+    };
+
+    public override string Force(VerbForce force) => force switch
+    {
+        VerbForce.Fact => "",
+        VerbForce.Promise => "toezegging of besluit",
+        VerbForce.Intention => "voornemen",
+        VerbForce.Exploration => "verkenning",
+        VerbForce.View => "standpunt",
+        VerbForce.OthersWords => "woorden van een ander",
+        _ => throw new ArgumentOutOfRangeException(nameof(force), force, "An unknown force."),
+    };
+
+    public override string Newer(Quote newer, Quote older) =>
+        $"De brief van {Date(newer.Letter.Date)} [{newer.Number}] is nieuwer dan die van {Date(older.Letter.Date)} [{older.Number}].";
+
+    public override string SignedBy(Signatory signatory) => $"ondertekend door {signatory.Name}, {signatory.Office}";
 
     public override string Document(string number) => $"document {number}";
 

@@ -1,4 +1,5 @@
 using Assistant.Bot.Answering;
+using Assistant.Retrieval.Letters;
 
 namespace Assistant.Bot.Channels.Rendering;
 
@@ -46,6 +47,11 @@ internal sealed class EnglishTexts : Texts
         + "with it come the letter, its date, paper number and section, so that you can read it for yourself. I do not summarise or "
         + $"add anything: when the letters do not say it, I tell you so. You could ask:\n\n{Examples}";
 
+    public override string NewConversation => "A new conversation. What was said before no longer counts. What would you like to know?";
+
+    public override string OtherTask =>
+        $"I only answer questions about the letters, with their own words as proof, and do nothing else. You could ask:\n\n{Examples}";
+
     protected override IReadOnlyList<string> Months { get; } =
     [
         "January", "February", "March", "April", "May", "June",
@@ -60,6 +66,32 @@ internal sealed class EnglishTexts : Texts
             : "";
         return $"The letters do not answer this question. I searched {letters}{until}.";
     }
+
+    public override string Notice(AnswerNotice notice) => notice switch
+    {
+        AnswerNotice.None => "",
+        AnswerNotice.ModelUnavailable => "The language model was not available; these are quotes.",
+        AnswerNotice.ModelUnproven => "What the language model said could not be proven; these are quotes.",
+        AnswerNotice.ModelSawNoAnswer => "The language model saw no answer in these passages; judge the quotes for yourself.",
+        AnswerNotice.CutShort => "The language model broke off; what stands here is proven, but may not be all.",
+        _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "An unknown notice."),
+    };
+
+    public override string Force(VerbForce force) => force switch
+    {
+        VerbForce.Fact => "",
+        VerbForce.Promise => "promise or decision",
+        VerbForce.Intention => "intention",
+        VerbForce.Exploration => "exploration",
+        VerbForce.View => "view",
+        VerbForce.OthersWords => "somebody else's words",
+        _ => throw new ArgumentOutOfRangeException(nameof(force), force, "An unknown force."),
+    };
+
+    public override string Newer(Quote newer, Quote older) =>
+        $"The letter of {Date(newer.Letter.Date)} [{newer.Number}] is newer than that of {Date(older.Letter.Date)} [{older.Number}].";
+
+    public override string SignedBy(Signatory signatory) => $"signed by {signatory.Name}, {signatory.Office}";
 
     public override string Document(string number) => $"document {number}";
 

@@ -1,5 +1,6 @@
 using Assistant.Bot.Answering;
 using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Letters;
 
 namespace Assistant.Bot.Channels.Rendering;
 
@@ -42,6 +43,12 @@ internal abstract class Texts
 
     public abstract string Help { get; }
 
+    /// <summary>When the user asks for a new conversation.</summary>
+    public abstract string NewConversation { get; }
+
+    /// <summary>When a task is asked for that is no question about the letters.</summary>
+    public abstract string OtherTask { get; }
+
     protected abstract IReadOnlyList<string> Months { get; }
 
     public static Texts For(QuestionLanguage language) => language == QuestionLanguage.English ? English : Dutch;
@@ -51,6 +58,18 @@ internal abstract class Texts
         locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? English : Dutch;
 
     public abstract string NotInLetters(Coverage searched);
+
+    /// <returns>One quiet line; empty for <see cref="AnswerNotice.None"/>.</returns>
+    public abstract string Notice(AnswerNotice notice);
+
+    /// <returns>A label for a citation, such as "intention"; empty for a plain fact.</returns>
+    public abstract string Force(VerbForce force);
+
+    /// <summary>Says which of two letters on the same thing is newer. Plain text, with [n] for the quotes.</summary>
+    public abstract string Newer(Quote newer, Quote older);
+
+    /// <summary>Who speaks in a letter that says "ik": person and office.</summary>
+    public abstract string SignedBy(Signatory signatory);
 
     public abstract string Document(string number);
 

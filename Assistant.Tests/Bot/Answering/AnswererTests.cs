@@ -1,5 +1,6 @@
 using Assistant.Bot.Answering;
 using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Storing;
 using Assistant.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -70,9 +71,9 @@ public sealed class AnswererTests : IDisposable
     public async Task WithoutLettersThereIsNoAnswer()
     {
         using var folder = new TemporaryFolder();
-        using var none = new SnapshotSource(folder.Path, TimeProvider.System);
+        using var none = new EmbeddedSnapshots(folder.Path, TimeProvider.System);
 
-        var answer = await new Answerer(none, NullLogger<Answerer>.Instance).AnswerAsync(new Question("Wat is er toegezegd?"), CancellationToken.None);
+        var answer = await new Answerer(none, PassageSearcher.ByWords, NullLogger<Answerer>.Instance).AnswerAsync(new Question("Wat is er toegezegd?"), CancellationToken.None);
 
         Assert.Equal(AnswerKind.NoLetters, answer.Kind);
     }
@@ -112,5 +113,5 @@ public sealed class AnswererTests : IDisposable
     }
 
     private Task<Answer> AskAsync(string question) =>
-        new Answerer(letters.Snapshots, NullLogger<Answerer>.Instance).AnswerAsync(new Question(question), CancellationToken.None);
+        new Answerer(letters.Snapshots, PassageSearcher.ByWords, NullLogger<Answerer>.Instance).AnswerAsync(new Question(question), CancellationToken.None);
 }

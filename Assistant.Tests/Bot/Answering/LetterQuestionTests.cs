@@ -1,5 +1,6 @@
 using Assistant.Bot.Answering;
 using Assistant.Ingest;
+using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Storing;
 using Assistant.Tests.EndToEnd;
 using Assistant.Tests.Support;
@@ -10,7 +11,7 @@ namespace Assistant.Tests.Bot.Answering;
 public sealed class LetterQuestionTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
-    private SnapshotSource snapshots = null!;
+    private EmbeddedSnapshots snapshots = null!;
 
     public async Task InitializeAsync()
     {
@@ -19,7 +20,7 @@ public sealed class LetterQuestionTests : IAsyncLifetime
             await new IngestRun(store).RunAsync([Path.Combine(SampleLetters.Folder, "2099D00104.txt"), Path.Combine(SampleLetters.Folder, "2099D00114.txt")], _ => { }, CancellationToken.None);
         }
 
-        snapshots = new SnapshotSource(folder.Path, TimeProvider.System);
+        snapshots = new EmbeddedSnapshots(folder.Path, TimeProvider.System);
     }
 
     public Task DisposeAsync()
@@ -54,5 +55,5 @@ public sealed class LetterQuestionTests : IAsyncLifetime
         Assert.NotEqual(AnswerKind.AboutLetter, (await AskAsync(question)).Kind);
 
     private Task<Answer> AskAsync(string question) =>
-        new Answerer(snapshots, NullLogger<Answerer>.Instance).AnswerAsync(new Question(question), CancellationToken.None);
+        new Answerer(snapshots, PassageSearcher.ByWords, NullLogger<Answerer>.Instance).AnswerAsync(new Question(question), CancellationToken.None);
 }

@@ -82,7 +82,11 @@ public sealed class CommandTreeTests : IDisposable
     [InlineData("search", "vraag", "--top", "0")]
     [InlineData("search", "vraag", "--top", "veel")]
     [InlineData("remove", "2099D00001")]
+    [InlineData("eval")]
     [InlineData("eval", "--beir", "er-is-niets")]
+    [InlineData("eval", "--questions", "er-is-niets")]
+    [InlineData("eval", "--aligned", "er-is-niets", "hier-ook")]
+    [InlineData("eval", "--beir", "a", "--questions", "b")]
     public async Task WrongUsageAndNothingToDoAreToldApartFromFaults(params string[] args)
     {
         Assert.Equal(ExitCodes.NothingDone, await RunAsync(args));
@@ -109,8 +113,23 @@ public sealed class CommandTreeTests : IDisposable
         Assert.Contains("1 queries, 2 documents: nDCG@10 1.000, R@10 1.000, R@100 1.000, MRR@10 1.000", _output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task EvalAsksTheStoredLettersAndComparesWithASavedRun()
+    {
+        await RunAsync("ingest", Write("brief.txt", new LetterPage { Body = "De opvang van kamelen wordt uitgebreid.\n\n" }.ToString()));
+        var right = Write("vragen.jsonl", """{"id":"v1","language":"nl","question":"Wat gebeurt er met de kamelen?","answerable":true,"keys":[["uitgebreid"]]}""");
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCodes.Done, await RunAsync("eval", "--questions", right, "--json"));
+        var saved = Write("eerder.json", _output.ToString());
+        var wrong = Write("vragen.jsonl", """{"id":"v1","language":"nl","question":"Wat gebeurt er met de kamelen?","answerable":true,"keys":[["afgeschaft"]]}""");
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("eval", "--questions", wrong, "--baseline", saved));
+        Assert.Contains("nl first hit: 1.0000 -> 0.0000 (-1.0000), p 1.0000, 0 better, 1 worse", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("  v1: 1.000 -> 0.000", _output.ToString(), StringComparison.Ordinal);
+    }
+
     private Task<int> RunAsync(params string[] args) =>
-        CommandTree.RunAsync([.. args, .. args[0] == "eval" ? Array.Empty<string>() : ["--data", Path.Combine(_folder.Path, "data")]], _output, _error, CancellationToken.None);
+        CommandTree.RunAsync([.. args, "--data", Path.Combine(_folder.Path, "data")], _output, _error, CancellationToken.None);
 
     private string Write(string name, string content)
     {

@@ -24,8 +24,8 @@ public sealed class PassageSearcherTests : IDisposable
     [InlineData("Wat doet het OM?", "OM vervolgt")]
     [InlineData("zorgcoordinator", "zorgcoördinatoren")]
     [InlineData("slachtofferopvang", "opvang van minderjarige slachtoffers")]
-    public void ADutchQuestionFindsItsPassageInOtherWords(string question, string expected) =>
-        Assert.Contains(expected, First(question, QuestionLanguage.Dutch), StringComparison.Ordinal);
+    public async Task ADutchQuestionFindsItsPassageInOtherWords(string question, string expected) =>
+        Assert.Contains(expected, await FirstAsync(question, QuestionLanguage.Dutch), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("what happens in the porn industry?", "porno-industrie")]
@@ -33,16 +33,16 @@ public sealed class PassageSearcherTests : IDisposable
     [InlineData("Who prosecutes suspects of sexual exploitation?", "seksuele uitbuiting")]
     [InlineData("shelter for underage victims", "minderjarige slachtoffers")]
     [InlineData("care coordinators hired by municipalities", "zorgcoördinatoren")]
-    public void AnEnglishQuestionFindsItsDutchPassage(string question, string expected) =>
-        Assert.Contains(expected, First(question, QuestionLanguage.English), StringComparison.Ordinal);
+    public async Task AnEnglishQuestionFindsItsDutchPassage(string question, string expected) =>
+        Assert.Contains(expected, await FirstAsync(question, QuestionLanguage.English), StringComparison.Ordinal);
 
     [Fact]
-    public void WordsThatNoLetterHoldsFindNothing()
+    public async Task WordsThatNoLetterHoldsFindNothing()
     {
         using var snapshot = letters.Snapshots.Acquire()!;
         var question = QuestionAnalyzer.Analyze(snapshot, "quantumchromodynamica", QuestionLanguage.Dutch);
 
-        Assert.Empty(PassageSearcher.Search(snapshot, question, 10));
+        Assert.Empty(await PassageSearcher.ByWords.SearchAsync(snapshot, question, 10, CancellationToken.None));
         Assert.All(question.Concepts, concept => Assert.Empty(concept.Renderings));
     }
 
@@ -57,20 +57,21 @@ public sealed class PassageSearcherTests : IDisposable
     }
 
     [Fact]
-    public void NoMoreThanAskedForComesBackAndInOrder()
+    public async Task NoMoreThanAskedForComesBackAndInOrder()
     {
         using var snapshot = letters.Snapshots.Acquire()!;
         var question = QuestionAnalyzer.Analyze(snapshot, "slachtoffers uitbuiting porno campagnes", QuestionLanguage.Dutch);
 
-        var found = PassageSearcher.Search(snapshot, question, 3);
+        var found = await PassageSearcher.ByWords.SearchAsync(snapshot, question, 3, CancellationToken.None);
 
         Assert.Equal([1, 2, 3], found.Select(passage => passage.Rank));
         Assert.Equal(found.OrderByDescending(passage => passage.Score), found);
     }
 
-    private string First(string text, QuestionLanguage language)
+    private async Task<string> FirstAsync(string text, QuestionLanguage language)
     {
         using var snapshot = letters.Snapshots.Acquire()!;
-        return PassageSearcher.Search(snapshot, QuestionAnalyzer.Analyze(snapshot, text, language), 5)[0].Passage.Text;
+        var found = await PassageSearcher.ByWords.SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, text, language), 5, CancellationToken.None);
+        return found[0].Passage.Text;
     }
 }

@@ -158,9 +158,9 @@ public sealed class EmbeddedStoreTests : IDisposable
         return outcome;
     }
 
-    private StoreSnapshot? Acquire()
+    private EmbeddedSnapshot? Acquire()
     {
-        using var source = new SnapshotSource(folder.Path, TimeProvider.System);
+        using var source = new EmbeddedSnapshots(folder.Path, TimeProvider.System);
         return source.Acquire();
     }
 

@@ -5,13 +5,13 @@ using Assistant.Tests.Support;
 
 namespace Assistant.Tests.Retrieval.Storing;
 
-public sealed class SnapshotSourceTests : IDisposable
+public sealed class EmbeddedSnapshotsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly ManualClock clock = new();
-    private readonly SnapshotSource source;
+    private readonly EmbeddedSnapshots source;
 
-    public SnapshotSourceTests() => source = new SnapshotSource(folder.Path, clock);
+    public EmbeddedSnapshotsTests() => source = new EmbeddedSnapshots(folder.Path, clock);
 
     public void Dispose()
     {
@@ -74,7 +74,7 @@ public sealed class SnapshotSourceTests : IDisposable
     public async Task AReaderSeesTheOldLetterOrTheNewOneNeverHalf()
     {
         Store("2099D00001", "oud");
-        using var following = new SnapshotSource(folder.Path, TimeProvider.System);
+        using var following = new EmbeddedSnapshots(folder.Path, TimeProvider.System);
         var writing = Task.Run(() =>
         {
             for (var turn = 0; turn < 40; turn++)
@@ -87,7 +87,8 @@ public sealed class SnapshotSourceTests : IDisposable
         {
             using var snapshot = following.Acquire()!;
             var question = QuestionAnalyzer.Analyze(snapshot, "versie", QuestionLanguage.Dutch);
-            var passages = PassageSearcher.Search(snapshot, question, 10).Select(found => found.Passage.Text.Split(' ')[^1]).ToList();
+            var found = await PassageSearcher.ByWords.SearchAsync(snapshot, question, 10, CancellationToken.None);
+            var passages = found.Select(passage => passage.Passage.Text.Split(' ')[^1]).ToList();
             var whole = snapshot.FindLetter("2099D00001")!.Text;
             Assert.Equal(3, passages.Count);
             Assert.Single(passages.Distinct());

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Searching;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Assistant.Retrieval.Storing;
+
+/// <summary>The embedded index as of one commit.</summary>
+public sealed class EmbeddedSnapshot : StoreSnapshot
+{
+    private static readonly HashSet<string> HeadOnly = [IndexFields.Head];
+
+    private readonly Lazy<CorpusStatistics> statistics;
+    private int users = 1;
+
+    internal EmbeddedSnapshot(DirectoryReader reader, string identity)
+        : this(reader, identity, new Lazy<CorpusStatistics>(() => CorpusStatistics.Of(reader)))
+    {
+    }
+
+    private EmbeddedSnapshot(DirectoryReader reader, string identity, Lazy<CorpusStatistics> statistics)
+        : base(ReadHeads(reader), statistics)
+    {
+        Reader = reader;
+        Identity = identity;
+        this.statistics = statistics;
+    }
+
+    public override string Generation => string.Create(CultureInfo.InvariantCulture, $"{Identity}.{Reader.Version}");
+
+    internal DirectoryReader Reader { get; }
+
+    internal string Identity { get; }
+
+    public override ValueTask<Letter?> FindLetterAsync(string documentNumber, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(FindLetter(documentNumber));
+    }
+
+    /// <returns>The whole letter, or null when it is not stored.</returns>
+    public Letter? FindLetter(string documentNumber)
+    {
+        foreach (var leaf in Reader.Leaves)
+        {
+            var documents = leaf.AtomicReader.GetTermDocsEnum(IndexDocuments.LetterTerm(documentNumber));
+            while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            {
+                var stored = leaf.AtomicReader.LiveDocs?.Get(documents.DocID) != false ? leaf.AtomicReader.Document(documents.DocID) : null;
+                if (stored?.GetField(IndexFields.Whole) is not null)
+                {
+                    return IndexDocuments.ReadLetter(stored);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (Interlocked.Decrement(ref users) == 0)
+        {
+            Reader.Dispose();
+        }
+    }
+
+    internal bool TryUse()
+    {
+        for (var seen = Volatile.Read(ref users); seen > 0; seen = Volatile.Read(ref users))
+        {
+            if (Interlocked.CompareExchange(ref users, seen + 1, seen) == seen)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal override ValueTask<Candidates> CandidatesAsync(AnalyzedQuestion question, int count, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Candidates>(new WholeIndex(Reader, statistics.Value));
+
+    private static List<LetterHead> ReadHeads(DirectoryReader reader)
+    {
+        var heads = new List<LetterHead>();
+        foreach (var document in LetterDocuments(reader))
+        {
+            heads.Add(IndexDocuments.ReadHead(reader.Document(document, HeadOnly)));
+        }
+
+        return heads;
+    }
+
+    private static IEnumerable<int> LetterDocuments(DirectoryReader reader)
+    {
+        foreach (var leaf in reader.Leaves)
+        {
+            var terms = leaf.AtomicReader.GetTerms(IndexFields.ContentHash)?.GetEnumerator();
+            DocsEnum? documents = null;
+            while (terms is not null && terms.MoveNext())
+            {
+                documents = terms.Docs(leaf.AtomicReader.LiveDocs, documents, DocsFlags.NONE);
+                while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                {
+                    yield return leaf.DocBase + documents.DocID;
+                }
+            }
+        }
+    }
+}
