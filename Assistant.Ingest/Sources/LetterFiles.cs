@@ -5,9 +5,12 @@ namespace Assistant.Ingest.Sources;
 /// <summary>Turns the files and folders of a command line into files.</summary>
 internal static class LetterFiles
 {
-    private const string Extension = ".txt";
+    private static readonly string[] Taken = [".txt", ".xml", ".html", ".htm", ".docx", ".pdf", ".doc", ".rtf", ".odt"];
 
-    /// <returns>Named files as they are; of folders every .txt file, subfolders included, in the order of their names.</returns>
+    /// <summary>For people; formats that are refused are taken too, so that they are not passed over in silence.</summary>
+    public const string Extensions = ".txt, .xml, .html, .docx and .pdf";
+
+    /// <returns>Named files as they are; of folders every file that may hold a letter, subfolders included, in the order of their names.</returns>
     public static FoundFiles Find(IReadOnlyList<string> paths)
     {
         var files = new List<string>();
@@ -32,7 +35,7 @@ internal static class LetterFiles
             var found = Enumerate(folder).Order(StringComparer.Ordinal).ToList();
             files.AddRange(found);
             if (found.Count == 0)
-                problems.Add($"{folder}: there are no {Extension} files in this folder");
+                problems.Add($"{folder}: there are no {Extensions} files in this folder");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -46,8 +49,17 @@ internal static class LetterFiles
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
     {
         ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-            !entry.IsDirectory && Path.GetExtension(entry.FileName).Equals(Extension, StringComparison.OrdinalIgnoreCase),
+            !entry.IsDirectory && IsTaken(Path.GetExtension(entry.FileName)),
         // A link to a folder above would go round for ever.
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
     };
+
+    private static bool IsTaken(ReadOnlySpan<char> extension)
+    {
+        foreach (var taken in Taken)
+            if (extension.Equals(taken, StringComparison.OrdinalIgnoreCase))
+                return true;
+
+        return false;
+    }
 }

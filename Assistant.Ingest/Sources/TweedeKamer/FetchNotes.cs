@@ -34,6 +34,17 @@ internal sealed class FetchNotes(string folder, TimeProvider clock)
             Save();
     }
 
+    /// <summary>What the House took back and gave again is not withdrawn.</summary>
+    public void StillThere(IEnumerable<Guid> documents)
+    {
+        var back = documents.Where(state.Withdrawing.ContainsKey).ToList();
+        foreach (var document in back)
+            state.Withdrawing.Remove(document);
+
+        if (back.Count > 0)
+            Save();
+    }
+
     public void Withdrawn(Guid document)
     {
         if (state.Withdrawing.Remove(document))

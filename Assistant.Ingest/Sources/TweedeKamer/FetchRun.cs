@@ -26,7 +26,10 @@ internal sealed class FetchRun(FeedClient client, Originals originals, FetchNote
             Add(new FetchedDocument(original.Number, FetchOutcome.Withdrawn, original.Document.Subject ?? ""));
 
         if (!dryRun)
+        {
+            notes.StillThere(listing.Documents.Select(listed => listed.Id));
             notes.Withdraw(listing.Gone);
+        }
 
         var problem = await DownloadAllAsync(listing, dryRun, Add, cancellationToken);
         if (problem is null && !dryRun && report.TrueForAll(document => document.Outcome != FetchOutcome.Refused))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Assistant.Ingest.Parsing;
 using Assistant.Ingest.Sources.TweedeKamer.Records;
 
 namespace Assistant.Ingest.Sources.TweedeKamer;
@@ -15,9 +16,9 @@ internal sealed partial class Originals : IDisposable
 
     private readonly Dictionary<Guid, List<Original>> byDocument = [];
     private readonly string folder;
-    private readonly FileStream held;
+    private readonly FileStream? held;
 
-    private Originals(string folder, FileStream held)
+    private Originals(string folder, FileStream? held)
     {
         this.folder = folder;
         this.held = held;
@@ -27,18 +28,18 @@ internal sealed partial class Originals : IDisposable
     public IEnumerable<Original> All => byDocument.Values.SelectMany(files => files)
         .OrderBy(original => original.Number, StringComparer.Ordinal).ThenBy(original => original.Sequence);
 
+    /// <param name="folder">Made when it is not there, unless <paramref name="readOnly"/>.</param>
+    /// <param name="readOnly">Only look.</param>
     /// <exception cref="IOException">The folder cannot be used, or another fetch is using it.</exception>
-    public static Originals Open(string folder)
+    public static Originals Open(string folder, bool readOnly = false)
     {
+        if (readOnly)
+            return Directory.Exists(folder) ? new Originals(folder, null).Load() : new Originals(folder, null);
+
         Directory.CreateDirectory(folder);
-        var originals = new Originals(folder, new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        foreach (var leftover in Directory.EnumerateFiles(folder, $".*{Unfinished}"))
-            File.Delete(leftover);
-
-        foreach (var record in Directory.EnumerateFiles(folder, "*.json"))
-            if (Read(record) is { } original)
-                originals.Add(original);
-
+        var held = new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var originals = new Originals(folder, held).Load();
+        originals.Tidy();
         return originals;
     }
 
@@ -62,6 +63,26 @@ internal sealed partial class Originals : IDisposable
             return null;
         }
     }
+
+    /// <summary>Whether two files are originals of the same document, the one older than the other.</summary>
+    public static bool AreOfOneDocument(string one, string other) =>
+        RecordName().Match(Path.ChangeExtension(Path.GetFileName(one), ".json")) is { Success: true } first
+        && RecordName().Match(Path.ChangeExtension(Path.GetFileName(other), ".json")) is { Success: true } second
+        && first.Groups[1].Value == second.Groups[1].Value;
+
+    /// <returns>The bytes of the record beside a file; null when there is none.</returns>
+    public static byte[]? RecordOf(string file)
+    {
+        var path = Path.ChangeExtension(file, ".json");
+        return RecordName().IsMatch(Path.GetFileName(path)) && File.Exists(path) ? File.ReadAllBytes(path) : null;
+    }
+
+    /// <returns>What the record says; null when it says too little.</returns>
+    /// <exception cref="JsonException">The record is damaged.</exception>
+    public static KnownMetadata? MetadataOf(ReadOnlySpan<byte> record) =>
+        JsonSerializer.Deserialize(record, FeedJson.Default.OriginalRecord)?.Record.Deserialize(FeedJson.Default.DocumentRecord) is { } document
+            ? RecordMetadata.Of(document)
+            : null;
 
     public Original? Newest(Guid document) => byDocument.TryGetValue(document, out var files) ? files[^1] : null;
 
@@ -89,19 +110,43 @@ internal sealed partial class Originals : IDisposable
     }
 
     /// <summary>Removes every original of a document.</summary>
-    public void Remove(Guid document)
+    /// <returns>Where they were.</returns>
+    public IReadOnlyList<string> Remove(Guid document)
     {
         if (!byDocument.Remove(document, out var files))
-            return;
+            return [];
 
         foreach (var original in files)
         {
             File.Delete(original.Path);
             File.Delete(original.RecordPath);
         }
+
+        return [.. files.Select(original => original.Path)];
     }
 
-    public void Dispose() => held.Dispose();
+    public void Dispose() => held?.Dispose();
+
+    private Originals Load()
+    {
+        foreach (var record in Directory.EnumerateFiles(folder, "*.json"))
+            if (Read(record) is { } original)
+                Add(original);
+
+        return this;
+    }
+
+    // What a run left that broke off: downloads, originals without their record and records without their original.
+    private void Tidy()
+    {
+        var whole = All.SelectMany(original => new[] { original.Path, original.RecordPath }).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => !whole.Contains(file)).ToList())
+        {
+            var name = Path.GetFileName(file);
+            if ((name.StartsWith('.') && name.EndsWith(Unfinished, StringComparison.Ordinal)) || RecordName().IsMatch(Path.ChangeExtension(name, ".json")))
+                File.Delete(file);
+        }
+    }
 
     private void Keep(Original original)
     {

@@ -27,12 +27,12 @@ internal static partial class RecordMetadata
             Version = document.Version?.Number?.ToString(CultureInfo.InvariantCulture),
             Updated = document.Changed is { } changed ? AmsterdamTime.Of(changed) : null,
             Papers = document.DossierNumber is { } number and > 0 ? [.. dossiers.Select(dossier => Paper(dossier, number)).Distinct()] : [],
-            CaseNumber = document.Cases?.Select(item => item.Number).FirstOrDefault(item => item is not null && CaseNumber().IsMatch(item)),
+            CaseNumber = (document.Cases ?? []).Select(item => item.Number).FirstOrDefault(item => item is not null && CaseNumber().IsMatch(item)),
             Signatory = signers is [var signer, ..] ? new Signatory(Capital(signer.Office!), signer.Name!) : null,
             CoSigningOffices = [.. signers.Skip(1).Select(other => Capital(other.Office!)).Distinct()],
             Source = Page(document),
             Attachments = Links(document.Attachments),
-            AttachedTo = Links(document.AttachedTo).FirstOrDefault(),
+            AttachedTo = Links(document.AttachedTo) is [var letter, ..] ? letter : null,
         };
     }
 
