@@ -10,6 +10,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Refused an activity: {Reason}.")]
     public static partial void ActivityRefused(ILogger logger, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "The token keys of {Metadata} could not be fetched: {Reason}")]
+    public static partial void KeysNotFetched(ILogger logger, Uri metadata, string reason);
+
     [LoggerMessage(LogLevel.Debug, "Dropped activity {ActivityId} from {ChannelId}: it was accepted before.")]
     public static partial void DuplicateDropped(ILogger logger, string? activityId, string? channelId);
 
@@ -45,4 +48,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Error, "A quote from {Letter} at {Start}, {Length} long, does not stand there literally and was dropped.")]
     public static partial void QuoteWithoutProof(ILogger logger, string letter, int start, int length);
+
+    [LoggerMessage(LogLevel.Error, "A letter could not be shown: the stored letters cannot be read.")]
+    public static partial void LetterUnreadable(ILogger logger, Exception fault);
 }

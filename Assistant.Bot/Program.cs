@@ -2,6 +2,7 @@ using Assistant.Bot.Channels.BotFramework;
 using Assistant.Bot.Channels.DirectLine;
 using Assistant.Bot.Conversations;
 using Assistant.Bot.Hosting;
+using Assistant.Bot.LetterViewer;
 using Assistant.Bot.WebChat;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +10,7 @@ builder.AddAssistantHosting();
 builder.Services.AddAssistantConversations();
 builder.Services.AddAssistantBotFramework();
 builder.Services.AddAssistantDirectLine();
+builder.Services.AddAssistantLetterViewer();
 
 var app = builder.Build();
 app.CheckOptions();
@@ -18,5 +20,6 @@ app.UseCors();
 app.MapMessages();
 app.MapDirectLine();
 app.MapWebChat();
+app.MapLetterViewer();
 app.MapHealth();
 app.Run();

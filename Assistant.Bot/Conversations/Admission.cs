@@ -4,6 +4,9 @@ internal enum Admission
 {
     Accepted,
 
+    /// <summary>It was accepted before: the channel sent it again.</summary>
+    Duplicate,
+
     /// <summary>Too much is waiting already, in all or in this conversation.</summary>
     Full,
 

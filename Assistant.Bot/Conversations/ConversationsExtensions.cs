@@ -19,6 +19,7 @@ internal static class ConversationsExtensions
         services.AddSingleton<SeenActivities>();
         services.AddSingleton<GreetedConversations>();
         services.AddSingleton<TurnQueue>();
+        services.AddSingleton<TurnIntake>();
         services.AddSingleton<TurnHandler>();
         services.AddHostedService<TurnWorker>();
         return services;

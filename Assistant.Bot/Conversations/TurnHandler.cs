@@ -2,12 +2,13 @@ using Assistant.Bot.Answering;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Channels.Rendering;
+using Assistant.Bot.LetterViewer;
 using Assistant.Retrieval.Language;
 
 namespace Assistant.Bot.Conversations;
 
 /// <summary>Decides what the assistant does with one turn: greet, explain, or answer.</summary>
-internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations greeted)
+internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations greeted, LetterLinks links)
 {
     private const int LongestQuestion = 4_000;
 
@@ -58,7 +59,7 @@ internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations gr
     {
         await SendAsync(turn, turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
         var given = await answer(new Question(question, turn.Activity.Locale, turn.ConversationKey), grew: null, cancellationToken);
-        var rendered = AnswerRenderer.Render(given, turn.Activity.ChannelId);
+        var rendered = AnswerRenderer.Render(given, turn.Activity.ChannelId, links.For(given.Language, turn.Origin));
         await SendAsync(turn, Message(turn, rendered.Text) with { Entities = rendered.Entities }, cancellationToken);
     }
 

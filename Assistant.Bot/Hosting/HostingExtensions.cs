@@ -21,6 +21,7 @@ internal static class HostingExtensions
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptionsWithValidateOnStart<AssistantOptions, AssistantOptionsValidator>()
             .BindConfiguration(AssistantOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantAddressValidator>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(provider => new LetterStores(
             provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory,

@@ -49,6 +49,16 @@ internal sealed class AssistantApplication : WebApplicationFactory<AssistantOpti
         return this;
     }
 
+    /// <summary>As in production, registered with Microsoft, whose hosts are on this machine.</summary>
+    public AssistantApplication RegisteredWith(LocalMicrosoft microsoft)
+    {
+        services.Add(microsoft.TakeOver);
+        return InEnvironment("Production")
+            .With("BotFramework:AppId", LocalMicrosoft.AppId)
+            .With("BotFramework:AppPassword", "secret")
+            .With("BotFramework:RetryPause", "00:00:00.005");
+    }
+
     /// <summary>Starts listening; from then on <see cref="Address"/> and clients are good.</summary>
     public AssistantApplication Start()
     {

@@ -84,12 +84,13 @@ internal sealed class FakeConnector : IAsyncDisposable
         return this;
     }
 
-    private async Task TakeAsync(HttpContext context)
+    /// <summary>Receives one call, as the host of this connector or of another.</summary>
+    public async Task TakeAsync(HttpContext context)
     {
-        var body = await JsonDocument.ParseAsync(context.Request.Body);
+        var body = context.Request.ContentLength > 0 ? (await JsonDocument.ParseAsync(context.Request.Body)).RootElement : default;
         var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         await calls.Writer.WriteAsync(new ConnectorCall(
-            context.Request.Method, path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()), body.RootElement));
+            context.Request.Method, path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()), body));
         if (Next() is { } answer)
             await answer(context);
         else

@@ -8,6 +8,11 @@ internal sealed record ConversationAccount
 {
     public string? Id { get; init; }
 
+    /// <summary>In Teams: personal, groupChat or channel.</summary>
+    public string? ConversationType { get; init; }
+
+    public string? TenantId { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Other { get; set; }
 }

@@ -1,3 +1,4 @@
+using Assistant.Bot.Channels.BotFramework.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Bot.Channels.BotFramework;
@@ -10,8 +11,13 @@ internal static class BotFrameworkExtensions
     {
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>()
             .BindConfiguration(BotFrameworkOptions.Section)
-            .PostConfigure<IHostEnvironment>((options, environment) => options.AllowAnonymous ??= environment.IsDevelopment());
+            .PostConfigure<IHostEnvironment>((options, environment) => options.AllowAnonymous ??= options.AppId is null && environment.IsDevelopment());
+        services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkRulesValidator>();
+        services.AddHttpClient(TokenKeys.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton<CallerTokens>();
         services.AddSingleton<CallerCheck>();
+        services.AddSingleton<ServiceHosts>();
+        services.AddSingleton<ActivityCheck>();
         services.AddSingleton<MessageIntake>();
         services.AddHttpClient<ConnectorClient>(http =>
             {

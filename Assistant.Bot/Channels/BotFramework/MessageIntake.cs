@@ -1,22 +1,24 @@
 using Assistant.Bot.Channels.Activities;
+using Assistant.Bot.Channels.BotFramework.Authentication;
 using Assistant.Bot.Conversations;
 
 namespace Assistant.Bot.Channels.BotFramework;
 
 /// <summary>Takes an activity in: checks it, acknowledges it at once, and leaves the answering to the queue.</summary>
-internal sealed class MessageIntake(CallerCheck callers, SeenActivities seen, TurnQueue queue, ILogger<MessageIntake> logger)
+internal sealed class MessageIntake(CallerCheck callers, ActivityCheck activities, TurnIntake turns, ILogger<MessageIntake> logger)
 {
     public async Task<IResult> ReceiveAsync(HttpContext context, ConnectorClient connector, CancellationToken cancellationToken)
     {
-        if (callers.WhyRefuse(context.Request) is { } callerRefused)
-            return Refuse(callerRefused);
+        var check = await callers.CheckAsync(context.Request, cancellationToken);
+        if (check.Caller is not { } caller)
+            return Refuse(check.Refusal!);
         var body = await RequestBody<Activity>.ReadAsync(context.Request, ProtocolJson.Wire.Activity, cancellationToken);
         if (body.Value is not { } activity)
             return body.Refusal!;
         if (string.IsNullOrEmpty(activity.Type))
             return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "The activity has no type.");
-        if (CallerCheck.WhyRefuse(activity) is { } activityRefused)
-            return Refuse(activityRefused);
+        if (activities.WhyRefuse(caller, activity) is { } refusal)
+            return Refuse(refusal);
         return activity.Type switch
         {
             ActivityTypes.Invoke => TypedResults.StatusCode(StatusCodes.Status501NotImplemented),
@@ -32,36 +34,25 @@ internal sealed class MessageIntake(CallerCheck callers, SeenActivities seen, Tu
         // A name of dots only would climb out of the reply's address.
         if (string.IsNullOrEmpty(activity.Conversation?.Id?.Trim('.')) || activity.Id is "." or "..")
             return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "The activity names no conversation.");
-        if (activity.DeliveryMode == "expectReplies")
-            return await AnswerInlineAsync(context, activity, cancellationToken);
-        if (!seen.TryAdd(activity))
+        var collected = activity.DeliveryMode == "expectReplies" ? new CollectedReplies() : null;
+        var turn = new Turn(activity, collected ?? (IActivityDelivery)connector);
+        var admission = turns.TryAdd(turn);
+        if (admission == Admission.Duplicate)
         {
             Log.DuplicateDropped(logger, activity.Id, activity.ChannelId);
             return TypedResults.Ok();
         }
 
-        var admission = queue.TryAdd(new Turn(activity, connector));
-        if (admission == Admission.Accepted)
-            return TypedResults.StatusCode(StatusCodes.Status202Accepted);
-        seen.Forget(activity);
-        return TurnAway(context, activity, admission);
-    }
-
-    private async Task<IResult> AnswerInlineAsync(HttpContext context, Activity activity, CancellationToken cancellationToken)
-    {
-        var replies = new CollectedReplies();
-        var turn = new Turn(activity, replies);
-        var admission = queue.TryAdd(turn);
         if (admission != Admission.Accepted)
-            return TurnAway(context, activity, admission);
-        await turn.Completion.WaitAsync(cancellationToken);
-        return TypedResults.Json(new ActivityList(replies.Take()), ProtocolJson.Wire.ActivityList);
-    }
+        {
+            Log.TurnedAway(logger, activity.ChannelId, admission);
+            return Busy.Result(context.Response, admission);
+        }
 
-    private IResult TurnAway(HttpContext context, Activity activity, Admission admission)
-    {
-        Log.TurnedAway(logger, activity.ChannelId, admission);
-        return Busy.Result(context.Response, admission);
+        if (collected is null)
+            return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        await turn.Completion.WaitAsync(cancellationToken);
+        return TypedResults.Json(new ActivityList(collected.Take()), ProtocolJson.Wire.ActivityList);
     }
 
     private IResult Refuse(string reason)

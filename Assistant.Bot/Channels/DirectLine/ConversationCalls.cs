@@ -1,5 +1,6 @@
 using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Conversations;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Assistant.Bot.Channels.DirectLine;
 
@@ -62,7 +63,7 @@ internal sealed class ConversationCalls(
             // Clients may announce themselves, but no client is ever shown such an announcement.
             ActivityTypes.ConversationUpdate => activity with { Id = Guid.NewGuid().ToString("N") },
             ActivityTypes.Message => conversation.AddIf(activity, finished =>
-                (admission = queue.TryAdd(new Turn(finished, delivery))) == Admission.Accepted),
+                (admission = queue.TryAdd(new Turn(finished, delivery) { Origin = Origin(context.Request) })) == Admission.Accepted),
             _ => conversation.Add(activity),
         };
         if (taken is not null)
@@ -70,6 +71,13 @@ internal sealed class ConversationCalls(
         Log.TurnedAway(logger, ChannelIds.DirectLine, admission);
         return Busy.Result(context.Response, admission);
     }
+
+    // A host that is no plain name is a header somebody made up, and no place to send readers to.
+    private static Uri? Origin(HttpRequest request) =>
+        Uri.CheckHostName(request.Host.Host) != UriHostNameType.Unknown
+        && Uri.TryCreate(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase), UriKind.Absolute, out var origin)
+            ? origin
+            : null;
 
     // Who speaks is what the token proves, not what the activity claims.
     private static Activity FromUser(Activity activity, DirectLineCaller caller) => activity with

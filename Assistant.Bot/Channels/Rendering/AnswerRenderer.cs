@@ -5,7 +5,10 @@ namespace Assistant.Bot.Channels.Rendering;
 /// <summary>Gives an answer the form of the channel it goes to.</summary>
 internal static class AnswerRenderer
 {
-    public static RenderedAnswer Render(Answer answer, string? channelId)
+    /// <param name="answer">What to say.</param>
+    /// <param name="channelId">Where it will be shown.</param>
+    /// <param name="letterAddress">Where the reader can see quoted words in their letter; null when not known.</param>
+    public static RenderedAnswer Render(Answer answer, string? channelId, Func<Quote, Uri?>? letterAddress = null)
     {
         var texts = Texts.For(answer.Language);
         IReadOnlyList<Quote> quotes = answer.Nearest is { } nearest && answer.Quotes.Count == 0
@@ -15,7 +18,7 @@ internal static class AnswerRenderer
         if (quotes.Count == 0)
             return new RenderedAnswer(opening);
         return ChannelIds.IsOwn(channelId)
-            ? WebChatForm.Render(opening, quotes, texts)
+            ? WebChatForm.Render(opening, quotes, texts, letterAddress ?? (_ => null))
             : ListForm.Render(opening, quotes, texts);
     }
 

@@ -6,12 +6,12 @@ using Assistant.Bot.Channels.Activities;
 
 namespace Assistant.Bot.Channels.Rendering;
 
-/// <summary>For Web Chat: every [n] is a button that opens the source, and the sources are listed under the message.</summary>
+/// <summary>For Web Chat: every [n] opens the letter at the quoted words, and the sources are listed under the message.</summary>
 internal static class WebChatForm
 {
     private const int LongestAbstract = 160;
 
-    public static RenderedAnswer Render(string opening, IReadOnlyList<Quote> quotes, Texts texts)
+    public static RenderedAnswer Render(string opening, IReadOnlyList<Quote> quotes, Texts texts, Func<Quote, Uri?> letterAddress)
     {
         var text = new StringBuilder(opening);
         var definitions = new StringBuilder("\n");
@@ -21,12 +21,14 @@ internal static class WebChatForm
             var source = new SourceText(texts, quote);
             var body = Body(quote, source, $" [{quote.Number}]");
             text.Append("\n\n").Append(body);
+            var address = letterAddress(quote);
             // Web Chat lists a claim only when the text defines its label.
-            definitions.Append(CultureInfo.InvariantCulture, $"\n[{quote.Number}]: cite:{quote.Number} \"{LinkTitle(source.Label)}\"");
+            definitions.Append(CultureInfo.InvariantCulture, $"\n[{quote.Number}]: {address?.AbsoluteUri ?? $"cite:{quote.Number}"} \"{LinkTitle(source.Label)}\"");
             claims.Add(new Claim(quote.Number, new DigitalDocument(
                 source.Label,
                 Shortened.To(quote.Text, LongestAbstract),
-                Body(quote, source, ""))));
+                Body(quote, source, ""),
+                address)));
         }
 
         var entity = JsonSerializer.SerializeToElement(new MessageEntity(claims), ProtocolJson.Wire.MessageEntity);

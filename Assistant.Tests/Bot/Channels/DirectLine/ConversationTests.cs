@@ -199,12 +199,15 @@ public sealed class ConversationTests : IAsyncLifetime
         using var socket = await client.ListenAsync();
         await client.SayAsync("opvang");
         var reply = (await socket.UntilTextAsync("Over opvang."))[^1];
-        Assert.Contains("\n[1]: cite:1 \"", reply.GetProperty("text").GetString());
+        var letter = $"{application.Address}letters/2031D00042?q=0-";
+        Assert.Contains($"\n[1]: {letter}", reply.GetProperty("text").GetString());
         var entity = Assert.Single(reply.GetProperty("entities").EnumerateArray());
         Assert.Equal("https://schema.org/Message", entity.GetProperty("type").GetString());
         Assert.Equal("", entity.GetProperty("@id").GetString());
         Assert.Equal(1, entity.GetProperty("citation")[0].GetProperty("position").GetInt32());
-        Assert.Equal(JsonValueKind.String, entity.GetProperty("citation")[0].GetProperty("appearance").GetProperty("text").ValueKind);
+        var appearance = entity.GetProperty("citation")[0].GetProperty("appearance");
+        Assert.StartsWith(letter, appearance.GetProperty("url").GetString());
+        Assert.Equal(JsonValueKind.String, appearance.GetProperty("text").ValueKind);
     }
 
     [Fact]

@@ -2,15 +2,21 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Assistant.Bot.Channels.Activities;
+using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.BotFramework;
+using Assistant.Bot.Channels.BotFramework.Authentication;
 using Assistant.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
-namespace Assistant.Tests.Bot.Channels.BotFramework;
+namespace Assistant.Tests.Bot.Channels.BotFramework.Authentication;
 
 public sealed class CallerCheckTests
 {
+    private static readonly IOptions<BotFrameworkOptions> Anonymous = Options.Create(new BotFrameworkOptions { AllowAnonymous = true });
+
+    private static readonly ActivityCheck Check = new(Anonymous, new ServiceHosts(Anonymous));
+
     private static readonly object Event = new { type = "event", channelId = "emulator", serviceUrl = "http://localhost:9000" };
 
     [Theory]
@@ -28,8 +34,7 @@ public sealed class CallerCheckTests
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = remote is null ? null : IPAddress.Parse(remote);
         context.Request.Host = new HostString(host);
-        var check = new CallerCheck(Options.Create(new BotFrameworkOptions { AllowAnonymous = true }));
-        Assert.Equal(accepted, check.WhyRefuse(context.Request) is null);
+        Assert.Equal(accepted, Loopback.WhyNotLocal(context.Request) is null);
     }
 
     [Theory]
@@ -47,14 +52,14 @@ public sealed class CallerCheckTests
     [InlineData("", false)]
     [InlineData(null, false)]
     public void AnAnonymousActivityMustBeAnsweredOnThisMachine(string? serviceUrl, bool accepted) =>
-        Assert.Equal(accepted, CallerCheck.WhyRefuse(new Activity { ChannelId = "emulator", ServiceUrl = serviceUrl }) is null);
+        Assert.Equal(accepted, Check.WhyRefuse(Caller.Anonymous, new Activity { ChannelId = "emulator", ServiceUrl = serviceUrl }) is null);
 
     [Theory]
     [InlineData("webchat")]
     [InlineData("directline")]
     [InlineData("DirectLine")]
     public void NobodyMaySpeakForOurOwnChannels(string channelId) =>
-        Assert.NotNull(CallerCheck.WhyRefuse(new Activity { ChannelId = channelId, ServiceUrl = "http://localhost" }));
+        Assert.NotNull(Check.WhyRefuse(Caller.Anonymous, new Activity { ChannelId = channelId, ServiceUrl = "http://localhost" }));
 
     [Fact]
     public async Task OutsideDevelopmentNobodyIsAnonymous()
