@@ -37,9 +37,13 @@ internal sealed partial class Originals : IDisposable
             return Directory.Exists(folder) ? new Originals(folder, null).Load() : new Originals(folder, null);
 
         Directory.CreateDirectory(folder);
-        var held = new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var mark = Path.Combine(folder, ".fetch.lock");
+        var isOurs = File.Exists(mark);
+        var held = new FileStream(mark, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         var originals = new Originals(folder, held).Load();
-        originals.Tidy();
+        if (isOurs)
+            originals.Tidy();
+
         return originals;
     }
 

@@ -10,21 +10,21 @@ public sealed class LetterFilesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void FoldersGiveTheirTextFilesWithSubfoldersInTheOrderOfTheirNames()
+    public void FoldersGiveTheirLettersWithSubfoldersInTheOrderOfTheirNames()
     {
-        string[] names = ["b.txt", "a.TXT", "sub/c.txt", "notes.md"];
+        string[] names = ["b.txt", "a.TXT", "sub/c.pdf", "sub/d.docx", "notes.md", "b.json"];
         foreach (var name in names)
             Write(name);
 
         var found = LetterFiles.Find([_folder.Path]);
-        Assert.Equal(["a.TXT", "b.txt", "sub/c.txt"], found.Files.Select(Relative));
+        Assert.Equal(["a.TXT", "b.txt", "sub/c.pdf", "sub/d.docx"], found.Files.Select(Relative));
         Assert.Empty(found.Problems);
     }
 
     [Fact]
     public void ANamedFileIsTakenWhateverItsExtensionAndOnlyOnce()
     {
-        var file = Write("brief.html");
+        var file = Write("brief.md");
         Assert.Equal([file], LetterFiles.Find([file, file]).Files);
     }
 
@@ -39,7 +39,7 @@ public sealed class LetterFilesTests : IDisposable
 
     [Fact]
     public void AFolderWithoutLettersIsAProblem() =>
-        Assert.Contains("no .txt files", Assert.Single(LetterFiles.Find([_folder.Path]).Problems), StringComparison.Ordinal);
+        Assert.Contains("there are no .txt", Assert.Single(LetterFiles.Find([_folder.Path]).Problems), StringComparison.Ordinal);
 
     private string Relative(string path) => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/');
 
