@@ -28,8 +28,8 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Shut down with {Count} accepted turns unfinished.")]
     public static partial void TurnsAbandoned(ILogger logger, int count);
 
-    [LoggerMessage(LogLevel.Warning, "The channel refused an activity of type {Type} with status {Status}.")]
-    public static partial void DeliveryRefused(ILogger logger, string? type, int status);
+    [LoggerMessage(LogLevel.Warning, "The channel refused an activity of type {Type} with status {Status} ({Refusal}).")]
+    public static partial void DeliveryRefused(ILogger logger, string? type, int status, Channels.DeliveryRefusal refusal);
 
     [LoggerMessage(LogLevel.Warning, "The channel could not be reached with an activity of type {Type}: {Reason}")]
     public static partial void DeliveryFailed(ILogger logger, string? type, string reason);

@@ -3,7 +3,6 @@ using Assistant.Ingest.Parsing;
 using Assistant.Ingest.Sources;
 using Assistant.Ingest.Sources.TweedeKamer;
 using Assistant.Ingest.Splitting;
-using Assistant.Retrieval.Storing;
 
 namespace Assistant.Ingest;
 
@@ -41,12 +40,11 @@ internal sealed class LetterPreparation(SourceLedger ledger, IReadOnlyDictionary
             return new PreparedLetter { File = file, Known = known };
 
         var metadata = record is null ? null : Originals.MetadataOf(record);
-        var result = LetterReader.Read(content);
+        var result = LetterReader.Read(content, metadata);
         if (!result.IsLetter)
             return Refused(file, result.Refusal);
 
-        var letter = metadata is null ? result.Letter : ContentHash.Seal(result.Letter with { Head = metadata.Over(result.Letter.Head) });
-        letter = letter with { SourceHash = hash };
+        var letter = result.Letter with { SourceHash = hash };
         return new PreparedLetter { File = file, Letter = letter, Passages = PassageSplitter.Split(letter) };
     }
 

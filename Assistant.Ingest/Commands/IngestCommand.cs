@@ -10,7 +10,7 @@ internal static class IngestCommand
     {
         var paths = new Argument<string[]>("paths")
         {
-            Description = $"Files, or folders whose {LetterFiles.Extensions} files are taken, subfolders included.",
+            Description = "Files, or folders whose letters (.docx, .pdf, .html, .xml, .txt) are taken, subfolders included.",
             HelpName = "files or folders",
             Arity = ArgumentArity.OneOrMore,
         };

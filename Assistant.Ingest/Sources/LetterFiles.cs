@@ -5,12 +5,13 @@ namespace Assistant.Ingest.Sources;
 /// <summary>Turns the files and folders of a command line into files.</summary>
 internal static class LetterFiles
 {
-    private static readonly string[] Taken = [".txt", ".xml", ".html", ".htm", ".docx", ".pdf", ".doc", ".rtf", ".odt"];
+    /// <summary>Which files of a folder are taken; what they hold decides how they are read.</summary>
+    private static readonly string[] Extensions = [".docx", ".pdf", ".html", ".htm", ".xml", ".txt"];
 
-    /// <summary>For people; formats that are refused are taken too, so that they are not passed over in silence.</summary>
-    public const string Extensions = ".txt, .xml, .html, .docx and .pdf";
-
-    /// <returns>Named files as they are; of folders every file that may hold a letter, subfolders included, in the order of their names.</returns>
+    /// <returns>
+    /// Named files as they are; of folders every file with an extension that letters have, subfolders included, in the
+    /// order of their names.
+    /// </returns>
     public static FoundFiles Find(IReadOnlyList<string> paths)
     {
         var files = new List<string>();
@@ -35,7 +36,7 @@ internal static class LetterFiles
             var found = Enumerate(folder).Order(StringComparer.Ordinal).ToList();
             files.AddRange(found);
             if (found.Count == 0)
-                problems.Add($"{folder}: there are no {Extensions} files in this folder");
+                problems.Add($"{folder}: there are no letters in this folder ({string.Join(", ", Extensions)})");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -49,15 +50,20 @@ internal static class LetterFiles
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
     {
         ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-            !entry.IsDirectory && IsTaken(Path.GetExtension(entry.FileName)),
+            !entry.IsDirectory && HasLetterExtension(entry.FileName),
         // A link to a folder above would go round for ever.
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
     };
 
-    private static bool IsTaken(ReadOnlySpan<char> extension)
+    /// <summary>Word keeps a file "~$brief.docx" beside a letter that is open.</summary>
+    private static bool HasLetterExtension(ReadOnlySpan<char> name)
     {
-        foreach (var taken in Taken)
-            if (extension.Equals(taken, StringComparison.OrdinalIgnoreCase))
+        if (name.StartsWith("~$", StringComparison.Ordinal))
+            return false;
+
+        var extension = Path.GetExtension(name);
+        foreach (var known in Extensions)
+            if (extension.Equals(known, StringComparison.OrdinalIgnoreCase))
                 return true;
 
         return false;

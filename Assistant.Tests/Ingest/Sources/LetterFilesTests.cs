@@ -12,19 +12,19 @@ public sealed class LetterFilesTests : IDisposable
     [Fact]
     public void FoldersGiveTheirLettersWithSubfoldersInTheOrderOfTheirNames()
     {
-        string[] names = ["b.txt", "a.TXT", "sub/c.pdf", "sub/d.docx", "notes.md", "b.json"];
+        string[] names = ["b.txt", "a.TXT", "sub/c.txt", "notes.md", "d.docx", "~$d.docx", "e.pdf", "f.html", "g.htm", "sub/h.xml", "i.json"];
         foreach (var name in names)
             Write(name);
 
         var found = LetterFiles.Find([_folder.Path]);
-        Assert.Equal(["a.TXT", "b.txt", "sub/c.pdf", "sub/d.docx"], found.Files.Select(Relative));
+        Assert.Equal(["a.TXT", "b.txt", "d.docx", "e.pdf", "f.html", "g.htm", "sub/c.txt", "sub/h.xml"], found.Files.Select(Relative));
         Assert.Empty(found.Problems);
     }
 
     [Fact]
     public void ANamedFileIsTakenWhateverItsExtensionAndOnlyOnce()
     {
-        var file = Write("brief.md");
+        var file = Write("brief.html");
         Assert.Equal([file], LetterFiles.Find([file, file]).Files);
     }
 
@@ -39,7 +39,7 @@ public sealed class LetterFilesTests : IDisposable
 
     [Fact]
     public void AFolderWithoutLettersIsAProblem() =>
-        Assert.Contains("there are no .txt", Assert.Single(LetterFiles.Find([_folder.Path]).Problems), StringComparison.Ordinal);
+        Assert.Contains("no letters in this folder", Assert.Single(LetterFiles.Find([_folder.Path]).Problems), StringComparison.Ordinal);
 
     private string Relative(string path) => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/');
 
