@@ -42,12 +42,13 @@ internal sealed class IngestRun(LetterStore store, SnapshotSource stored, Letter
         }
     }
 
-    /// <summary>Withdraws letters.</summary>
+    /// <param name="numbers">The letters to withdraw.</param>
+    /// <param name="cancellationToken">Stops between letters; those that were withdrawn before stay so.</param>
     /// <returns>The numbers of those that were there.</returns>
-    public async Task<IReadOnlyList<LetterReport>> WithdrawAsync(IEnumerable<string> numbers)
+    public async Task<IReadOnlyList<LetterReport>> WithdrawAsync(IEnumerable<string> numbers, CancellationToken cancellationToken)
     {
         var withdrawn = new List<LetterReport>();
-        foreach (var number in numbers)
+        foreach (var number in numbers.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
             archive.Forget(number);
             if (await store.RemoveAsync(number, CancellationToken.None))

@@ -70,7 +70,7 @@ internal sealed class FetchSession(FetchScope scope, string data, string folder,
     private static async Task<IReadOnlyList<LetterReport>> WithdrawAsync(IngestSession session, Originals originals, FetchNotes notes)
     {
         var withdrawing = notes.Withdrawing.ToList();
-        var withdrawn = await session.Run.WithdrawAsync(withdrawing.Select(document => document.Value));
+        var withdrawn = await session.Run.WithdrawAsync(withdrawing.Select(document => document.Value), CancellationToken.None);
         foreach (var (document, _) in withdrawing)
         {
             foreach (var path in originals.Remove(document))

@@ -77,7 +77,7 @@ internal static class IngestCommand
             return [];
         }
 
-        var withdrawn = await session.Run.WithdrawAsync(vanished.Select(entry => entry.Number).Distinct());
+        var withdrawn = await session.Run.WithdrawAsync(vanished.Select(entry => entry.Number).Distinct(), CancellationToken.None);
         foreach (var entry in vanished)
             session.Ledger.Forget(entry.Path);
 

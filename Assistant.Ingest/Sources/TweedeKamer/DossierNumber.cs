@@ -21,6 +21,6 @@ internal sealed partial record DossierNumber(int Number, string? Suffix)
 
     public override string ToString() => Suffix is null ? $"{Number}" : $"{Number}-{Suffix}";
 
-    [GeneratedRegex(@"^(\d{2})[ .]?(\d{3})(?:[- ]([A-Za-z]{1,6}|\d{1,3}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\d{2})[ .]?(\d{3})(?:[- ]([A-Za-z]{1,6}|\d{1,3}))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

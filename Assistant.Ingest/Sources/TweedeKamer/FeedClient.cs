@@ -56,7 +56,7 @@ internal sealed class FeedClient : IDisposable
 
             var page = await PageAsync(next, cancellationToken);
             received += page.Rows.Count;
-            count = page.Count ?? count;
+            count = Math.Max(page.Count ?? 0, count ?? 0) is > 0 and var all ? all : null;
             next = Following(query, page, received, count);
             if (next is null && received < count)
                 throw new FeedFault($"the list of the service broke off: {received} of {count} rows came", HttpStatusCode.OK);

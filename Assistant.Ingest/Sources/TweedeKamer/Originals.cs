@@ -171,6 +171,6 @@ internal sealed partial class Originals : IDisposable
         files.Sort((one, other) => one.Sequence.CompareTo(other.Sequence));
     }
 
-    [GeneratedRegex(@"^(\d{4}D\d{4,6})-(\d{3,6})\.json$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\d{4}D\d{4,6})-(\d{3,6})\.json\z", RegexOptions.CultureInvariant)]
     private static partial Regex RecordName();
 }

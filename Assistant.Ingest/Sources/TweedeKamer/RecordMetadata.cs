@@ -71,13 +71,13 @@ internal static partial class RecordMetadata
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : Blanks().Replace(text.Trim(), " ");
 
-    [GeneratedRegex(@"^\d{4}D\d{4,6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{4}D\d{4,6}\z", RegexOptions.CultureInvariant)]
     internal static partial Regex DocumentNumber();
 
-    [GeneratedRegex(@"^(kst|ah-tk|kv-tk|blg)-[A-Za-z0-9-]{1,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(kst|ah-tk|kv-tk|blg)-[A-Za-z0-9-]{1,60}\z", RegexOptions.CultureInvariant)]
     private static partial Regex OfficialId();
 
-    [GeneratedRegex(@"^\d{4}Z\d{4,6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{4}Z\d{4,6}\z", RegexOptions.CultureInvariant)]
     private static partial Regex CaseNumber();
 
     [GeneratedRegex(@"\s+")]
