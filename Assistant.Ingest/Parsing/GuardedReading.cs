@@ -8,24 +8,32 @@ internal static class GuardedReading
 {
     private const int StackSize = 64 * 1024 * 1024;
 
+    /// <summary>Far more than the largest letter takes.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
 
-    public static async Task<ReadResult> RunAsync(Func<CancellationToken, ReadResult> read, TimeSpan limit, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">The caller stopped the reading.</exception>
+    public static ReadResult Run(Func<CancellationToken, ReadResult> read, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var done = new TaskCompletionSource<ReadResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var token = stop.Token;
-        var thread = new Thread(() => done.SetResult(Read(read, token)), StackSize) { IsBackground = true, Name = "reading a letter" };
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var done = new ManualResetEventSlim();
+        ReadResult? result = null;
+        var thread = new Thread(Work, StackSize) { IsBackground = true, Name = "reading a letter" };
         thread.Start();
-        try
+        if (done.Wait(limit, cancellationToken))
         {
-            return await done.Task.WaitAsync(limit, cancellationToken);
+            stop.Dispose();
+            done.Dispose();
+            return result!;
         }
-        catch (TimeoutException)
+
+        // The thread sees this at its next step; where a library never comes to one, it is left behind.
+        stop.Cancel();
+        return ReadResult.Refused($"reading the file took longer than {limit.TotalSeconds:0} seconds");
+
+        void Work()
         {
-            // The thread sees this at its next step; where a library never comes to one, it is left behind.
-            await stop.CancelAsync();
-            return ReadResult.Refused($"reading the file took longer than {limit.TotalSeconds:0} seconds");
+            result = Read(read, stop.Token);
+            done.Set();
         }
     }
 

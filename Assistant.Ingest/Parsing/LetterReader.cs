@@ -28,7 +28,7 @@ internal static class LetterReader
             // Pipes and devices do not tell their size; reading one byte too many does.
             var buffer = new byte[stream.CanSeek ? (int)stream.Length + 1 : LargestFile + 1];
             var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-            return length > LargestFile ? TooLarge() : await ReadAsync(buffer.AsMemory(0, length), Path.GetFileName(path), known, cancellationToken);
+            return length > LargestFile ? TooLarge() : Read(buffer.AsMemory(0, length), Path.GetFileName(path), known, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -40,35 +40,26 @@ internal static class LetterReader
     /// <param name="fileName">Its name, which gives a letter its number where nothing else does; may be empty.</param>
     /// <param name="known">What is known of the letter already; it wins over what the file says.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, string fileName, KnownMetadata? known, CancellationToken cancellationToken)
-    {
-        if (content.Length > LargestFile)
-            return TooLarge();
-
-        // What reads text and official XML is our own, and its time is bound by the size of the file.
-        var format = FormatDetector.Detect(content.Span).Format;
-        return format is FileFormat.Text or FileFormat.OfficialXml or FileFormat.Other
-            ? Read(content, fileName, known, cancellationToken)
-            : await GuardedReading.RunAsync(stop => Read(content, fileName, known, stop), GuardedReading.TimeLimit, cancellationToken);
-    }
-
-    /// <summary>Reads here and now, without the limits that <see cref="ReadAsync"/> sets to damaged files.</summary>
     public static ReadResult Read(ReadOnlyMemory<byte> content, string fileName = "", KnownMetadata? known = null, CancellationToken cancellationToken = default)
     {
         if (content.Length > LargestFile)
             return TooLarge();
 
+        // What reads text and official XML is our own, and its time is bound by the size of the file.
         var (format, name) = FormatDetector.Detect(content.Span);
         return format switch
         {
             FileFormat.OfficialXml => OfficialXmlReader.Read(content, known),
-            FileFormat.Html => WebLetterReader.Read(content.Span, fileName, known, cancellationToken),
-            FileFormat.Word => WordLetterReader.Read(content, fileName, known, cancellationToken),
-            FileFormat.Pdf => PdfLetterReader.Read(content, fileName, known, cancellationToken),
-            FileFormat.Other => NotRead(name),
+            FileFormat.Html => Guarded(stop => WebLetterReader.Read(content.Span, fileName, known, stop), cancellationToken),
+            FileFormat.Word => Guarded(stop => WordLetterReader.Read(content, fileName, known, stop), cancellationToken),
+            FileFormat.Pdf => Guarded(stop => PdfLetterReader.Read(content, fileName, known, stop), cancellationToken),
+            FileFormat.Other => ReadResult.Refused($"the file is {name}; this format is not read"),
             _ => ReadText(content.Span, known),
         };
     }
+
+    private static ReadResult Guarded(Func<CancellationToken, ReadResult> read, CancellationToken cancellationToken) =>
+        GuardedReading.Run(read, GuardedReading.TimeLimit, cancellationToken);
 
     private static ReadResult ReadText(ReadOnlySpan<byte> content, KnownMetadata? known)
     {
@@ -79,6 +70,4 @@ internal static class LetterReader
     }
 
     private static ReadResult TooLarge() => ReadResult.Refused($"the file is larger than {LargestFile / 1024 / 1024} MB");
-
-    private static ReadResult NotRead(string name) => ReadResult.Refused($"the file is {name}; this format is not read");
 }
