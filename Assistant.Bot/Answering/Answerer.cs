@@ -39,7 +39,7 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
             return new Reading(new Answer { Kind = AnswerKind.NoLetters, Language = language, Coverage = new Coverage(0, null) }, []);
         }
 
-        var coverage = new Coverage(snapshot.Letters.Count, snapshot.Letters[0].Date);
+        var coverage = Coverage.Of(snapshot);
         var otherwise = new Answer { Kind = AnswerKind.NotInLetters, Language = language, Coverage = coverage };
         return OtherTask.IsAskedBy(text)
             ? new Reading(otherwise with { Refusal = Refusal.OtherTask }, [])

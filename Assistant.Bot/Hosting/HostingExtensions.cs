@@ -27,6 +27,7 @@ internal static class HostingExtensions
             provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory,
             provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<LetterStores>().Read());
+        builder.Services.AddSingleton(provider => new LetterArchive(provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory));
         builder.Services.AddSingleton(PassageSearcher.ByWords);
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<LettersHealthCheck>("letters", tags: [ReadyTag]);

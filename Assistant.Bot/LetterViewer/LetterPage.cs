@@ -66,6 +66,14 @@ internal sealed class LetterPage(string styleSheet, string icon)
     {
         if (view.Asked is null)
             return Html.Text("");
+        if (view.IsSuperseded)
+        {
+            return Html.Element(
+                "p",
+                Html.Text(texts.Superseded + " "),
+                Html.Link(LetterAddress.Of(view.Letter.Head.DocumentNumber, null, view.Language), Html.Text(texts.ToNewest))).With("class", "notice warning").With("role", "alert");
+        }
+
         return view.Marked is null
             ? Html.Element("p", texts.QuoteGone).With("class", "notice warning").With("role", "alert")
             : Html.Element(

@@ -20,8 +20,8 @@ internal static class LetterViewerExtensions
         var files = PageFiles.Shared;
         var page = new LetterPage(files.PathOf("page/letter.css"), files.PathOf("page/icon.svg"));
         endpoints.MapMethods(LetterAddress.Prefix + "/{number}", [HttpMethods.Get, HttpMethods.Head],
-            (HttpContext context, SnapshotSource letters, string number, CancellationToken cancellationToken) =>
-                ShowAsync(context, page, () => FindAsync(letters, number, cancellationToken)));
+            (HttpContext context, SnapshotSource letters, LetterArchive archive, string number, CancellationToken cancellationToken) =>
+                ShowAsync(context, page, archive, () => FindAsync(letters, number, cancellationToken)));
         return endpoints;
     }
 
@@ -31,14 +31,14 @@ internal static class LetterViewerExtensions
         return snapshot is null ? null : await snapshot.FindLetterAsync(number, cancellationToken);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, LetterPage page, Func<ValueTask<Letter?>> find)
+    private static async Task<IResult> ShowAsync(HttpContext context, LetterPage page, LetterArchive archive, Func<ValueTask<Letter?>> find)
     {
         var language = Language(context.Request);
         SetHeaders(context.Response.Headers);
         try
         {
             return await find() is { } letter
-                ? Html(page.Show(new LetterView(letter, Asked(context.Request), language)), StatusCodes.Status200OK)
+                ? Html(page.Show(View(archive, letter, Asked(context.Request), language)), StatusCodes.Status200OK)
                 : Html(page.ShowAbsence(language), StatusCodes.Status404NotFound);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
@@ -46,6 +46,15 @@ internal static class LetterViewerExtensions
             Log.LetterUnreadable(context.RequestServices.GetRequiredService<ILogger<LetterPage>>(), fault);
             return Html(page.ShowFailure(language), StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    // Who follows an older citation sees the version that it was taken from.
+    private static LetterView View(LetterArchive archive, Letter newest, LetterMark? asked, QuestionLanguage language)
+    {
+        var earlier = asked is null || asked == LetterMark.Nothing || asked.StandsIn(newest)
+            ? null
+            : archive.Versions(newest).LastOrDefault(version => asked.StandsIn(version.Letter))?.Letter;
+        return new LetterView(earlier ?? newest, asked, language) { IsSuperseded = earlier is not null };
     }
 
     // An address that names words in a way we never write names no words that stand in the letter.

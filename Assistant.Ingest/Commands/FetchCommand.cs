@@ -16,7 +16,7 @@ internal static class FetchCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be fetched and withdrawn, and change nothing." };
         var output = new Option<string?>("--out") { Description = "Where the originals are kept, each with its record beside it; default the folder originals in the data directory.", HelpName = "folder" };
         var prune = new Option<bool>("--prune") { Description = "Withdraw what the House no longer lists in the dossier." };
-        var address = new Option<Uri>("--address") { Description = "The OData service.", HelpName = "url", DefaultValueFactory = _ => FeedOptions.OfficialAddress };
+        var address = Address();
         var wait = new Option<TimeSpan>("--wait") { Description = "The pause before each call.", HelpName = "hh:mm:ss", DefaultValueFactory = _ => new FeedOptions().WaitBetweenCalls };
         var command = new Command("fetch", "Downloads the letters of a dossier from the open data of the Tweede Kamer and stores them; run again, only what changed.")
         {
@@ -30,7 +30,7 @@ internal static class FetchCommand
                 new FetchScope(DossierNumber.Parse(parsed.GetValue(dossier)!)!, Split(parsed.GetValue(kinds)!), parsed.GetValue(since)),
                 directory,
                 parsed.GetValue(output) ?? Path.Combine(IndexLocation.Resolve(directory), "originals"),
-                new FeedOptions { Address = parsed.GetValue(address)!, WaitBetweenCalls = parsed.GetValue(wait) },
+                new FeedOptions { Address = new Uri(parsed.GetValue(address)!), WaitBetweenCalls = parsed.GetValue(wait) },
                 console);
             return StoreFaults.GuardAsync(
                 console.Error,
@@ -49,6 +49,17 @@ internal static class FetchCommand
                 result.AddError($"'{token.Value}' is no dossier number, such as 28638 or 36600-VI.");
         });
         return dossier;
+    }
+
+    private static Option<string> Address()
+    {
+        var address = new Option<string>("--address") { Description = "The OData service.", HelpName = "url", DefaultValueFactory = _ => FeedOptions.OfficialAddress.ToString() };
+        address.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Uri.TryCreate(token.Value, UriKind.Absolute, out _))
+                result.AddError($"'{token.Value}' is no address.");
+        });
+        return address;
     }
 
     private static Option<string> Kinds()

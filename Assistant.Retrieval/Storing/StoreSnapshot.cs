@@ -9,16 +9,21 @@ public abstract class StoreSnapshot : IDisposable
 {
     private readonly FrozenDictionary<string, LetterHead> heads;
     private readonly Lazy<Vocabulary> vocabulary;
+    private readonly Lazy<IReadOnlyList<DossierCoverage>> dossiers;
 
     private protected StoreSnapshot(IEnumerable<LetterHead> letters, Lazy<CorpusStatistics> statistics)
     {
         Letters = [.. letters.OrderByDescending(head => head.Date).ThenByDescending(head => head.DocumentNumber, StringComparer.Ordinal)];
         heads = Letters.ToFrozenDictionary(head => head.DocumentNumber, StringComparer.Ordinal);
+        dossiers = new Lazy<IReadOnlyList<DossierCoverage>>(() => DossierCoverage.Of(Letters.Where(letter => !letter.IsFictional)));
         vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(statistics.Value));
     }
 
     /// <summary>The heads of all letters, newest first.</summary>
     public IReadOnlyList<LetterHead> Letters { get; }
+
+    /// <summary>The dossiers that the letters are filed in; fictional letters are filed in none.</summary>
+    public IReadOnlyList<DossierCoverage> Dossiers => dossiers.Value;
 
     /// <summary>Names this commit: what was computed from another one is stale.</summary>
     public abstract string Generation { get; }

@@ -64,8 +64,13 @@ internal sealed class DutchTexts : Texts
         var until = searched.NewestDate is { } date
             ? searched.Letters == 1 ? $", van {Date(date)}" : $", tot en met {Date(date)}"
             : "";
-        return $"De brieven geven geen antwoord op deze vraag. Ik heb {letters} doorzocht{until}.";
+        return $"De brieven geven geen antwoord op deze vraag. Ik heb {letters} doorzocht{until}.{string.Concat(searched.Incomplete.Select(Incomplete))}";
     }
+
+    protected override string NotStored(string dossier, string numbers) => $" Uit dossier {dossier} ontbreekt nr. {numbers}.";
+
+    protected override string StoredOf(string dossier, int stored, int lowest, int highest) =>
+        $" Uit dossier {dossier} zijn {stored} van de nummers {lowest} tot en met {highest} ingelezen.";
 
     public override string Notice(AnswerNotice notice) => notice switch
     {

@@ -64,8 +64,13 @@ internal sealed class EnglishTexts : Texts
         var until = searched.NewestDate is { } date
             ? searched.Letters == 1 ? $", dated {Date(date)}" : $", up to {Date(date)}"
             : "";
-        return $"The letters do not answer this question. I searched {letters}{until}.";
+        return $"The letters do not answer this question. I searched {letters}{until}.{string.Concat(searched.Incomplete.Select(Incomplete))}";
     }
+
+    protected override string NotStored(string dossier, string numbers) => $" Missing from dossier {dossier}: no. {numbers}.";
+
+    protected override string StoredOf(string dossier, int stored, int lowest, int highest) =>
+        $" Of dossier {dossier}, {stored} of the numbers {lowest} to {highest} are loaded.";
 
     public override string Notice(AnswerNotice notice) => notice switch
     {

@@ -7,6 +7,8 @@ namespace Assistant.Bot.Channels.Rendering;
 /// <summary>Everything the assistant says in its own words, once per language.</summary>
 internal abstract class Texts
 {
+    private const int FewMissing = 3;
+
     public static Texts Dutch { get; } = new DutchTexts();
 
     public static Texts English { get; } = new EnglishTexts();
@@ -58,6 +60,15 @@ internal abstract class Texts
         locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? English : Dutch;
 
     public abstract string NotInLetters(Coverage searched);
+
+    /// <summary>A few missing numbers are named; of many, only how many are there.</summary>
+    protected string Incomplete(DossierCoverage dossier) => dossier.Missing <= FewMissing
+        ? NotStored(dossier.Dossier, string.Join(", ", dossier.Gaps(dossier.Lowest).SelectMany(gap => Enumerable.Range(gap.First, gap.Last - gap.First + 1))))
+        : StoredOf(dossier.Dossier, dossier.Numbers.Count, dossier.Lowest, dossier.Highest);
+
+    protected abstract string NotStored(string dossier, string numbers);
+
+    protected abstract string StoredOf(string dossier, int stored, int lowest, int highest);
 
     /// <returns>One quiet line; empty for <see cref="AnswerNotice.None"/>.</returns>
     public abstract string Notice(AnswerNotice notice);

@@ -27,6 +27,17 @@ public sealed class LetterViewerTests : IDisposable
         Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnOlderCitationShowsTheVersionItWasTakenFromAndSaysSo()
+    {
+        var newest = Some.Letter("2099D00001", "De opvang wordt uitgebreid.", "Er komt meer zicht op daders.");
+        new Assistant.Retrieval.Storing.LetterArchive(stored.DataDirectory).Keep(Some.Letter("2099D00001", "De opvang blijft gelijk.") with { SourceHash = "a" });
+        var address = LetterAddress.Of(newest.Head.DocumentNumber, LetterMark.For(new TextSpan(10, 6), "blijft"), QuestionLanguage.English);
+        var html = await client.GetStringAsync(new Uri(address, UriKind.Relative));
+        Assert.Contains("De opvang <mark id=\"q\">blijft</mark> gelijk.", html, StringComparison.Ordinal);
+        Assert.Contains("This is an earlier version", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/letters/2099D00001?q=1-2", "er is niets gemarkeerd")]
     [InlineData("/letters/2099D00001?q=3-6-000000000000", "er is niets gemarkeerd")]
