@@ -20,6 +20,9 @@ internal static class ConversationsExtensions
         services.AddSingleton<GreetedConversations>();
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnIntake>();
+        services.AddSingleton<LastAnswers>();
+        services.AddSingleton<QuestionTurn>();
+        services.AddSingleton<SourcesTurn>();
         services.AddSingleton<TurnHandler>();
         services.AddHostedService<TurnWorker>();
         return services;

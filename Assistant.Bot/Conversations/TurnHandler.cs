@@ -1,14 +1,11 @@
-using Assistant.Bot.Answering;
-using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Channels.Rendering;
-using Assistant.Bot.LetterViewer;
 using Assistant.Retrieval.Language;
 
 namespace Assistant.Bot.Conversations;
 
 /// <summary>Decides what the assistant does with one turn: greet, explain, or answer.</summary>
-internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations greeted, LetterLinks links)
+internal sealed class TurnHandler(GreetedConversations greeted, QuestionTurn questions, SourcesTurn sources, LastAnswers answers)
 {
     private const int LongestQuestion = 4_000;
 
@@ -35,7 +32,7 @@ internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations gr
         if (!greeted.TryClaim(turn.ConversationKey))
             return Task.CompletedTask;
         var texts = Texts.For(turn.Activity.Locale);
-        return SendAsync(turn, Message(turn, texts.Greeting) with
+        return turn.SendAsync(turn.Message(texts.Greeting) with
         {
             SuggestedActions = SuggestedActions.Ask(texts.ExampleQuestions),
         }, cancellationToken);
@@ -43,32 +40,26 @@ internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations gr
 
     private Task ReplyAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var question = SpokenText.Of(turn.Activity);
+        var text = SpokenText.Of(turn.Activity);
         var texts = Texts.For(turn.Activity.Locale);
-        return question.Trim('?', '!', '.', '/', ' ').ToUpperInvariant() switch
+        var (command, language) = Commands.Read(text);
+        return command switch
         {
-            "" when question.Length == 0 => SayAsync(turn, texts.OnlyText, cancellationToken),
-            "HULP" => SayAsync(turn, Texts.For(QuestionLanguage.Dutch).Help, cancellationToken),
-            "HELP" => SayAsync(turn, Texts.For(turn.Activity.Locale ?? "en").Help, cancellationToken),
-            _ when question.Length > LongestQuestion => SayAsync(turn, texts.TooLong, cancellationToken),
-            _ => AnswerAsync(turn, question, cancellationToken),
+            Command.Help => SayAsync(turn, Texts.For(language, turn.Activity.Locale ?? "en").Help, cancellationToken),
+            Command.Sources => sources.ShowAsync(turn, Texts.For(language, turn.Activity.Locale), cancellationToken),
+            Command.NewConversation => ForgetAsync(turn, Texts.For(language, turn.Activity.Locale), cancellationToken),
+            _ when text.Length == 0 => SayAsync(turn, texts.OnlyText, cancellationToken),
+            _ when text.Length > LongestQuestion => SayAsync(turn, texts.TooLong, cancellationToken),
+            _ => questions.AnswerAsync(turn, text, cancellationToken),
         };
     }
 
-    private async Task AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
+    private Task ForgetAsync(Turn turn, Texts texts, CancellationToken cancellationToken)
     {
-        await SendAsync(turn, turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
-        var given = await answer(new Question(question, turn.Activity.Locale, turn.ConversationKey), grew: null, cancellationToken);
-        var rendered = AnswerRenderer.Render(given, turn.Activity.ChannelId, links.For(given.Language, turn.Origin));
-        await SendAsync(turn, Message(turn, rendered.Text) with { Entities = rendered.Entities }, cancellationToken);
+        answers.Forget(turn.ConversationKey);
+        return SayAsync(turn, texts.NewConversation, cancellationToken);
     }
 
-    private static Task<Delivery> SayAsync(Turn turn, string text, CancellationToken cancellationToken) =>
-        SendAsync(turn, Message(turn, text), cancellationToken);
-
-    private static Activity Message(Turn turn, string text) =>
-        turn.Activity.CreateReply(ActivityTypes.Message) with { Text = text, TextFormat = "markdown" };
-
-    private static Task<Delivery> SendAsync(Turn turn, Activity activity, CancellationToken cancellationToken) =>
-        turn.Delivery.DeliverAsync(activity, cancellationToken);
+    private static Task SayAsync(Turn turn, string text, CancellationToken cancellationToken) =>
+        turn.SendAsync(turn.Message(text), cancellationToken);
 }

@@ -36,7 +36,7 @@ internal sealed class MessageIntake(
         if (string.IsNullOrEmpty(activity.Conversation?.Id?.Trim('.')) || activity.Id is "." or "..")
             return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "The activity names no conversation.");
         shutOut.Remove(activity);
-        var collected = activity.DeliveryMode == "expectReplies" ? new CollectedReplies() : null;
+        var collected = activity.DeliveryMode == Activity.ExpectReplies ? new CollectedReplies() : null;
         var turn = new Turn(activity, collected ?? (IActivityDelivery)connector);
         var admission = turns.TryAdd(turn);
         if (admission == Admission.Duplicate)

@@ -10,27 +10,13 @@ internal static class AnswerRenderer
     /// <param name="letterAddress">Where the reader can see quoted words in their letter; null when not known.</param>
     public static RenderedAnswer Render(Answer answer, string? channelId, Func<Quote, Uri?>? letterAddress = null)
     {
-        var texts = Texts.For(answer.Language);
-        IReadOnlyList<Quote> quotes = answer.Nearest is { } nearest && answer.Quotes.Count == 0
-            ? [nearest with { Number = 1 }]
-            : answer.Quotes;
-        var opening = Opening(answer, texts);
-        if (quotes.Count == 0)
-            return new RenderedAnswer(opening);
-        return ChannelIds.IsOwn(channelId)
-            ? WebChatForm.Render(opening, quotes, texts, letterAddress ?? (_ => null))
-            : ListForm.Render(opening, quotes, texts);
+        var address = letterAddress ?? (_ => null);
+        if (ChannelIds.IsTeams(channelId))
+            return TeamsForm.Render(answer, address);
+        return ChannelIds.IsOwn(channelId) ? WebChatForm.Render(answer, address) : ListForm.Render(answer);
     }
 
-    private static string Opening(Answer answer, Texts texts) => answer.Kind switch
-    {
-        AnswerKind.Quoted => texts.QuotesFollow,
-        AnswerKind.AboutLetter => texts.LetterFollows,
-        AnswerKind.NoLetters => texts.NoLetters,
-        AnswerKind.NothingAsked => texts.NothingAsked,
-        AnswerKind.NotInLetters when answer.Refusal == Refusal.OtherTask => texts.OtherTask,
-        AnswerKind.NotInLetters when answer.Nearest is not null => $"{texts.NotInLetters(answer.Coverage)}\n\n{texts.NearestFollows}",
-        AnswerKind.NotInLetters => texts.NotInLetters(answer.Coverage),
-        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.Kind, "An answer of an unknown kind."),
-    };
+    /// <returns>The words of an answer that still grows: the rendered answer will begin with them.</returns>
+    public static string RenderPart(Answer soFar) =>
+        AnswerBody.Words(soFar, soFar.Quotes, Texts.For(soFar.Language), quote => SourceText.Block(quote, Texts.For(soFar.Language)));
 }

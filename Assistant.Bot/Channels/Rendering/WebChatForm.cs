@@ -11,34 +11,31 @@ internal static class WebChatForm
 {
     private const int LongestAbstract = 160;
 
-    public static RenderedAnswer Render(string opening, IReadOnlyList<Quote> quotes, Texts texts, Func<Quote, Uri?> letterAddress)
+    public static RenderedAnswer Render(Answer answer, Func<Quote, Uri?> letterAddress)
     {
-        var text = new StringBuilder(opening);
+        var texts = Texts.For(answer.Language);
+        var quotes = ShownQuotes.Of(answer);
+        var text = string.Join("\n\n",
+            [AnswerBody.Words(answer, quotes, texts, quote => SourceText.Block(quote, texts)), .. AnswerBody.Trailers(answer, quotes, texts)]);
+        if (quotes.Count == 0)
+            return new RenderedAnswer(text);
         var definitions = new StringBuilder("\n");
         var claims = new List<Claim>(quotes.Count);
         foreach (var quote in quotes)
         {
-            var source = new SourceText(texts, quote);
-            var body = Body(quote, source, $" [{quote.Number}]");
-            text.Append("\n\n").Append(body);
+            var label = new SourceText(texts, quote).Label;
             var address = letterAddress(quote);
             // Web Chat lists a claim only when the text defines its label.
-            definitions.Append(CultureInfo.InvariantCulture, $"\n[{quote.Number}]: {address?.AbsoluteUri ?? $"cite:{quote.Number}"} \"{LinkTitle(source.Label)}\"");
-            claims.Add(new Claim(quote.Number, new DigitalDocument(
-                source.Label,
-                Shortened.To(quote.Text, LongestAbstract),
-                Body(quote, source, ""),
-                address)));
+            definitions.Append(CultureInfo.InvariantCulture, $"\n[{quote.Number}]: {address?.AbsoluteUri ?? $"cite:{quote.Number}"} \"{LinkTitle(label)}\"");
+            claims.Add(new Claim(quote.Number, new DigitalDocument(label, Shortened.To(quote.Text, LongestAbstract))
+            {
+                Text = SourceText.Block(quote, texts, ending: ""),
+                Url = address,
+            }));
         }
 
         var entity = JsonSerializer.SerializeToElement(new MessageEntity(claims), ProtocolJson.Wire.MessageEntity);
-        return new RenderedAnswer(text.Append(definitions).ToString(), [entity]);
-    }
-
-    private static string Body(Quote quote, SourceText source, string ending)
-    {
-        var body = $"{LiteralText.BlockQuote(quote.Text, ending)}\n\n{source.Line()}";
-        return quote.Footnotes.Count == 0 ? body : $"{body}\n\n{string.Join('\n', source.Footnotes())}";
+        return new RenderedAnswer(text + definitions, [entity]);
     }
 
     private static string LinkTitle(string label) =>
