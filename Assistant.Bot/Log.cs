@@ -51,4 +51,16 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Error, "A letter could not be shown: the stored letters cannot be read.")]
     public static partial void LetterUnreadable(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "Feedback cannot be stored or deleted.")]
+    public static partial void FeedbackNotStored(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Information, "A rating from {ChannelId} was not kept: it names no answer that can be rated.")]
+    public static partial void RatingDropped(ILogger logger, string channelId);
+
+    [LoggerMessage(LogLevel.Error, "Conversations go on in memory only: they cannot be stored.")]
+    public static partial void ConversationNotStored(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "The page's conversations end with this process: the signing key cannot be kept in {Path}: {Reason}")]
+    public static partial void SigningKeyNotKept(ILogger logger, string path, string reason);
 }

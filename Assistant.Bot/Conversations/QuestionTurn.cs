@@ -2,12 +2,14 @@ using Assistant.Bot.Answering;
 using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Channels.Rendering;
 using Assistant.Bot.Channels.Streaming;
+using Assistant.Bot.Feedback;
 using Assistant.Bot.LetterViewer;
 
 namespace Assistant.Bot.Conversations;
 
 /// <summary>Answers one question, before the reader's eyes where the channel allows it.</summary>
-internal sealed class QuestionTurn(AnswerQuestion answer, LastAnswers answers, LetterLinks links, TimeProvider clock)
+internal sealed class QuestionTurn(
+    AnswerQuestion answer, LastAnswers answers, LetterLinks links, FeedbackLog feedback, TimeProvider clock)
 {
     public async Task AnswerAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
@@ -19,7 +21,7 @@ internal sealed class QuestionTurn(AnswerQuestion answer, LastAnswers answers, L
         }
 
         await turn.Delivery.DeliverAsync(turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
-        await turn.SendAsync(Message(turn, await answer(question, grew: null, cancellationToken)), cancellationToken);
+        await SendAsync(turn, question, await answer(question, grew: null, cancellationToken), cancellationToken);
     }
 
     private async Task StreamAsync(Turn turn, Question question, StreamPace pace, CancellationToken cancellationToken)
@@ -31,7 +33,7 @@ internal sealed class QuestionTurn(AnswerQuestion answer, LastAnswers answers, L
         try
         {
             var given = await answer(question, (soFar, _) => GrowAsync(stream, soFar), making.Token);
-            await turn.SendAsync(Message(turn, given), cancellationToken);
+            await SendAsync(turn, question, given, cancellationToken);
         }
         catch (OperationCanceledException) when (stream.IsStopped)
         {
@@ -45,15 +47,30 @@ internal sealed class QuestionTurn(AnswerQuestion answer, LastAnswers answers, L
         return Task.CompletedTask;
     }
 
-    private Activity Message(Turn turn, Answer given)
+    private async Task SendAsync(Turn turn, Question question, Answer given, CancellationToken cancellationToken)
     {
         answers.Set(turn.ConversationKey, given);
-        var rendered = AnswerRenderer.Render(given, turn.Activity.ChannelId, links.For(given.Language, turn.Origin));
-        return turn.Message(rendered.Text) with
+        var answerId = GivenAnswer.NewId();
+        var rendered = AnswerRenderer.Render(
+            given, turn.Activity.ChannelId, links.For(given.Language, turn.Origin), feedback.IsOn ? answerId : null);
+        var sent = await turn.SendAsync(
+            turn.Message(rendered.Text) with
+            {
+                Entities = rendered.Entities,
+                ChannelData = rendered.ChannelData,
+                SuggestedActions = given.Suggestions.Count > 0 ? SuggestedActions.Ask(given.Suggestions.Take(3)) : null,
+            },
+            cancellationToken);
+        await feedback.RememberAsync(new GivenAnswer
         {
-            Entities = rendered.Entities,
-            ChannelData = rendered.ChannelData,
-            SuggestedActions = given.Suggestions.Count > 0 ? SuggestedActions.Ask(given.Suggestions.Take(3)) : null,
-        };
+            Id = answerId,
+            ChannelId = turn.Activity.ChannelId ?? "",
+            ConversationId = turn.Activity.Conversation?.Id ?? "",
+            ActivityId = sent.ActivityId,
+            Question = question.Text,
+            Text = rendered.Text,
+            Kind = given.Kind,
+            Passages = GivenAnswer.PassagesOf(given),
+        }, cancellationToken);
     }
 }

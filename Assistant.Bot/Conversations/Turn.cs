@@ -29,7 +29,7 @@ internal sealed class Turn(Activity activity, IActivityDelivery delivery)
     public Activity Message(string text) => activity.CreateReply(ActivityTypes.Message) with { Text = text, TextFormat = "markdown" };
 
     /// <summary>Brings the reply; it ends the stream if there is one.</summary>
-    public Task SendAsync(Activity reply, CancellationToken cancellationToken) =>
+    public Task<Delivery> SendAsync(Activity reply, CancellationToken cancellationToken) =>
         Stream?.EndAsync(reply, cancellationToken) ?? delivery.DeliverAsync(reply, cancellationToken);
 
     public void Complete() => completion.TrySetResult();

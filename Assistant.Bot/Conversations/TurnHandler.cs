@@ -1,3 +1,4 @@
+using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Channels.Rendering;
 using Assistant.Retrieval.Language;
@@ -54,12 +55,12 @@ internal sealed class TurnHandler(GreetedConversations greeted, QuestionTurn que
         };
     }
 
-    private Task ForgetAsync(Turn turn, Texts texts, CancellationToken cancellationToken)
+    private Task<Delivery> ForgetAsync(Turn turn, Texts texts, CancellationToken cancellationToken)
     {
         answers.Forget(turn.ConversationKey);
         return SayAsync(turn, texts.NewConversation, cancellationToken);
     }
 
-    private static Task SayAsync(Turn turn, string text, CancellationToken cancellationToken) =>
+    private static Task<Delivery> SayAsync(Turn turn, string text, CancellationToken cancellationToken) =>
         turn.SendAsync(turn.Message(text), cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace Assistant.Bot.Channels.Rendering;
 /// For Teams: the label of generated content, citations that open the quoted words, and thumbs. Teams refuses a message
 /// that breaks one of its limits as a whole, so that an answer is cut before it gets there.
 /// </summary>
-internal static class TeamsForm
+internal sealed class TeamsForm(Func<Quote, Uri?> letterAddress, bool canBeRated)
 {
     private const int MostCitations = 20;
     private const int LongestName = 80;
@@ -20,22 +20,24 @@ internal static class TeamsForm
 
     private static readonly JsonElement Thumbs = JsonSerializer.SerializeToElement(new { feedbackLoop = new { type = "default" } });
 
-    public static RenderedAnswer Render(Answer answer, Func<Quote, Uri?> letterAddress)
+    private JsonElement? ChannelData => canBeRated ? Thumbs : null;
+
+    public RenderedAnswer Render(Answer answer)
     {
         var all = ShownQuotes.Of(answer);
         var shown = all.Count > MostCitations ? Cut(answer, MostCitations) : answer;
-        if (Fitting(shown, letterAddress, all.Count, withCards: true) is { } whole)
+        if (Fitting(shown, all.Count, withCards: true) is { } whole)
             return whole;
         for (var count = ShownQuotes.Of(shown).Count; count > 0; count--)
         {
-            if (Fitting(Cut(shown, count), letterAddress, all.Count, withCards: false) is { } cut)
+            if (Fitting(Cut(shown, count), all.Count, withCards: false) is { } cut)
                 return cut;
         }
 
-        return new RenderedAnswer(Texts.For(answer.Language).TooMuchToShow) { ChannelData = Thumbs };
+        return new RenderedAnswer(Texts.For(answer.Language).TooMuchToShow) { ChannelData = ChannelData };
     }
 
-    private static RenderedAnswer? Fitting(Answer answer, Func<Quote, Uri?> letterAddress, int found, bool withCards)
+    private RenderedAnswer? Fitting(Answer answer, int found, bool withCards)
     {
         var texts = Texts.For(answer.Language);
         var quotes = ShownQuotes.Of(answer);
@@ -52,7 +54,7 @@ internal static class TeamsForm
         var entity = JsonSerializer.SerializeToElement(
             new MessageEntity(claims) { AdditionalType = ["AIGeneratedContent"] }, ProtocolJson.Wire.MessageEntity);
         return text.Length + entity.GetRawText().Length <= LargestMessage
-            ? new RenderedAnswer(text, [entity]) { ChannelData = Thumbs }
+            ? new RenderedAnswer(text, [entity]) { ChannelData = ChannelData }
             : null;
     }
 

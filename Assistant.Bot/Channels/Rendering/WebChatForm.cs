@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Assistant.Bot.Answering;
 using Assistant.Bot.Channels.Activities;
@@ -7,35 +6,43 @@ using Assistant.Bot.Channels.Activities;
 namespace Assistant.Bot.Channels.Rendering;
 
 /// <summary>For Web Chat: every [n] opens the letter at the quoted words, and the sources are listed under the message.</summary>
-internal static class WebChatForm
+internal sealed class WebChatForm(Texts texts, Func<Quote, Uri?> letterAddress, string? answerId)
 {
     private const int LongestAbstract = 160;
 
-    public static RenderedAnswer Render(Answer answer, Func<Quote, Uri?> letterAddress)
+    public RenderedAnswer Render(Answer answer)
     {
-        var texts = Texts.For(answer.Language);
         var quotes = ShownQuotes.Of(answer);
-        var text = string.Join("\n\n",
-            [AnswerBody.Words(answer, quotes, texts, quote => SourceText.Block(quote, texts)), .. AnswerBody.Trailers(answer, quotes, texts)]);
-        if (quotes.Count == 0)
-            return new RenderedAnswer(text);
-        var definitions = new StringBuilder("\n");
-        var claims = new List<Claim>(quotes.Count);
-        foreach (var quote in quotes)
-        {
-            var label = new SourceText(texts, quote).Label;
-            var address = letterAddress(quote);
-            // Web Chat lists a claim only when the text defines its label.
-            definitions.Append(CultureInfo.InvariantCulture, $"\n[{quote.Number}]: {address?.AbsoluteUri ?? $"cite:{quote.Number}"} \"{LinkTitle(label)}\"");
-            claims.Add(new Claim(quote.Number, new DigitalDocument(label, Shortened.To(quote.Text, LongestAbstract))
-            {
-                Text = SourceText.Block(quote, texts, ending: ""),
-                Url = address,
-            }));
-        }
+        List<string> parts =
+        [
+            AnswerBody.Words(answer, quotes, texts, quote => SourceText.Block(quote, texts)),
+            .. AnswerBody.Trailers(answer, quotes, texts),
+        ];
+        // Web Chat lists a claim only when the text defines its label.
+        if (quotes.Count > 0)
+            parts.Add(string.Join('\n', quotes.Select(Definition)));
+        return new RenderedAnswer(string.Join("\n\n", parts), Entities(quotes));
+    }
 
-        var entity = JsonSerializer.SerializeToElement(new MessageEntity(claims), ProtocolJson.Wire.MessageEntity);
-        return new RenderedAnswer(text + definitions, [entity]);
+    private IReadOnlyList<JsonElement>? Entities(IReadOnlyList<Quote> quotes)
+    {
+        if (quotes.Count == 0 && answerId is null)
+            return null;
+        var entity = new MessageEntity([.. quotes.Select(Claim)], answerId is null ? null : FeedbackAction.For(answerId));
+        return [JsonSerializer.SerializeToElement(entity, ProtocolJson.Wire.MessageEntity)];
+    }
+
+    private Claim Claim(Quote quote) =>
+        new(quote.Number, new DigitalDocument(new SourceText(texts, quote).Label, Shortened.To(quote.Text, LongestAbstract))
+        {
+            Text = SourceText.Block(quote, texts, ending: ""),
+            Url = letterAddress(quote),
+        });
+
+    private string Definition(Quote quote)
+    {
+        var address = letterAddress(quote)?.AbsoluteUri ?? string.Create(CultureInfo.InvariantCulture, $"cite:{quote.Number}");
+        return $"[{quote.Number}]: {address} \"{LinkTitle(new SourceText(texts, quote).Label)}\"";
     }
 
     private static string LinkTitle(string label) =>

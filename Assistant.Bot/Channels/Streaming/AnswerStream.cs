@@ -51,24 +51,23 @@ internal sealed class AnswerStream : IAsyncDisposable
     public void Grow(string soFar) => parts.Writer.TryWrite(soFar);
 
     /// <summary>Brings the whole answer. The stream is over afterwards.</summary>
-    public async Task EndAsync(Activity whole, CancellationToken cancellationToken)
+    /// <returns>Not taken when the user stopped the answer.</returns>
+    public async Task<Delivery> EndAsync(Activity whole, CancellationToken cancellationToken)
     {
         await DisposeAsync();
         if (IsStopped)
-            return;
+            return Delivery.RefusedFor(DeliveryRefusal.StoppedByUser);
         if (streamId is null)
-        {
-            await turn.Delivery.DeliverAsync(whole, cancellationToken);
-            return;
-        }
+            return await turn.Delivery.DeliverAsync(whole, cancellationToken);
 
         var delivery = open && !IsOverdue && Continues(whole.Text) ? await FinishAsync(whole, cancellationToken) : Delivery.Refused;
         if (delivery.Taken || delivery.Refusal == DeliveryRefusal.StoppedByUser)
-            return;
+            return delivery with { ActivityId = streamId };
         // The official way out when the stream was cut off: the whole answer takes its place.
         delivery = await turn.Delivery.DeliverAsync(whole with { Id = streamId }, cancellationToken);
-        if (delivery is { Taken: false, Refusal: not (DeliveryRefusal.Unreached or DeliveryRefusal.ShutOut or DeliveryRefusal.StoppedByUser) })
-            await turn.Delivery.DeliverAsync(whole, cancellationToken);
+        return delivery is { Taken: false, Refusal: not (DeliveryRefusal.Unreached or DeliveryRefusal.ShutOut or DeliveryRefusal.StoppedByUser) }
+            ? await turn.Delivery.DeliverAsync(whole, cancellationToken)
+            : delivery;
     }
 
     /// <summary>Sends no more parts; what is on its way arrives.</summary>
