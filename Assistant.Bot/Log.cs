@@ -52,6 +52,15 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "A letter could not be shown: the stored letters cannot be read.")]
     public static partial void LetterUnreadable(ILogger logger, Exception fault);
 
+    [LoggerMessage(LogLevel.Warning, "The language model failed: {Reason}.")]
+    public static partial void ModelFailed(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Debug, "The language model ended as {Outcome}: {Proven} sentences proven, {Rejected} held back.")]
+    public static partial void ModelAnswered(ILogger logger, Answering.Modelling.ModelOutcome outcome, int proven, int rejected);
+
+    [LoggerMessage(LogLevel.Warning, "What was said earlier in a conversation cannot be {Action}: {Reason}.")]
+    public static partial void MemoryFailed(ILogger logger, string action, string reason);
+
     [LoggerMessage(LogLevel.Warning, "Feedback cannot be stored or deleted.")]
     public static partial void FeedbackNotStored(ILogger logger, Exception fault);
 

@@ -1,3 +1,4 @@
+using Assistant.Bot.Answering.Modelling;
 using Assistant.Bot.Channels.BotFramework;
 using Assistant.Bot.Channels.DirectLine;
 using Assistant.Bot.Conversations;
@@ -8,6 +9,7 @@ using Assistant.Bot.WebChat;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddAssistantHosting();
+builder.Services.AddAssistantModel();
 builder.Services.AddAssistantConversations();
 builder.Services.AddAssistantFeedback();
 builder.Services.AddAssistantBotFramework();
