@@ -1,12 +1,14 @@
 using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Channels.Rendering;
+using Assistant.Bot.Conversations.Remembering;
 using Assistant.Retrieval.Language;
 
 namespace Assistant.Bot.Conversations;
 
 /// <summary>Decides what the assistant does with one turn: greet, explain, or answer.</summary>
-internal sealed class TurnHandler(GreetedConversations greeted, QuestionTurn questions, SourcesTurn sources, LastAnswers answers)
+internal sealed class TurnHandler(
+    GreetedConversations greeted, QuestionTurn questions, SourcesTurn sources, LastAnswers answers, ConversationMemory memory)
 {
     private const int LongestQuestion = 4_000;
 
@@ -55,10 +57,12 @@ internal sealed class TurnHandler(GreetedConversations greeted, QuestionTurn que
         };
     }
 
-    private Task<Delivery> ForgetAsync(Turn turn, Texts texts, CancellationToken cancellationToken)
+    private async Task ForgetAsync(Turn turn, Texts texts, CancellationToken cancellationToken)
     {
         answers.Forget(turn.ConversationKey);
-        return SayAsync(turn, texts.NewConversation, cancellationToken);
+        // Nobody may believe that what was said is forgotten when it is not.
+        var isForgotten = await memory.ForgetAsync(turn.ConversationKey, cancellationToken);
+        await SayAsync(turn, isForgotten ? texts.NewConversation : texts.WentWrong, cancellationToken);
     }
 
     private static Task<Delivery> SayAsync(Turn turn, string text, CancellationToken cancellationToken) =>
