@@ -27,7 +27,7 @@ internal static class ConversationsExtensions
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnIntake>();
         services.AddSingleton<LastAnswers>();
-        services.AddSingleton<QuestionTurn>();
+        services.AddSingleton<AnswerTurn>();
         services.AddSingleton<SourcesTurn>();
         services.AddSingleton<TurnHandler>();
         services.AddHostedService<TurnWorker>();

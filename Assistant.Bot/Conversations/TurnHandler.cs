@@ -8,7 +8,7 @@ namespace Assistant.Bot.Conversations;
 
 /// <summary>Decides what the assistant does with one turn: greet, explain, or answer.</summary>
 internal sealed class TurnHandler(
-    GreetedConversations greeted, QuestionTurn questions, SourcesTurn sources, LastAnswers answers, ConversationMemory memory)
+    GreetedConversations greeted, AnswerTurn questions, SourcesTurn sources, LastAnswers answers, ConversationMemory memory)
 {
     private const int LongestQuestion = 4_000;
 

@@ -14,6 +14,7 @@ namespace Assistant.Bot.Channels.Activities;
 [JsonSerializable(typeof(ConversationGrant))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 [JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(LivestreamData))]
 [JsonSerializable(typeof(MessageEntity))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(StartRequest))]

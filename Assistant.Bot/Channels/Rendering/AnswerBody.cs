@@ -24,14 +24,18 @@ internal static partial class AnswerBody
         var footnotes = answer.Statements.Count == 0 ? [] : quotes.SelectMany(quote => new SourceText(texts, quote).Footnotes($" [{quote.Number}]")).ToList();
         if (footnotes.Count > 0)
             yield return string.Join('\n', footnotes);
-        foreach (var note in AnswerNotes.Of(answer, texts))
-            yield return CitationMark().Replace(LiteralText.Inline(note), "[$1]");
+        foreach (var note in Notes(answer, texts))
+            yield return note;
     }
 
-    private static string Sentence(Statement statement) =>
-        $"{LiteralText.Inline(statement.Text)} {string.Concat(statement.Citations.Select(number => $"[{number}]"))}";
+    // The notes cite by number; those brackets must stay what they are.
+    public static IEnumerable<string> Notes(Answer answer, Texts texts) =>
+        AnswerNotes.Of(answer, texts).Select(note => CitationMark().Replace(LiteralText.Inline(note), "[$1]"));
 
-    private static string Opening(Answer answer, Texts texts) => answer.Kind switch
+    public static string Sentence(Statement statement) =>
+        $"{LiteralText.Inline(statement.Text)} {string.Join(' ', statement.Citations.Select(number => $"[{number}]"))}";
+
+    public static string Opening(Answer answer, Texts texts) => answer.Kind switch
     {
         AnswerKind.Quoted => texts.QuotesFollow,
         AnswerKind.AboutLetter => texts.LetterFollows,

@@ -15,8 +15,10 @@ internal sealed class WebChatForm(Texts texts, Func<Quote, Uri?> letterAddress, 
         var quotes = ShownQuotes.Of(answer);
         List<string> parts =
         [
-            AnswerBody.Words(answer, quotes, texts, quote => SourceText.Block(quote, texts)),
-            .. AnswerBody.Trailers(answer, quotes, texts),
+            .. answer.Statements.Select(AnswerBody.Sentence),
+            AnswerBody.Opening(answer, texts),
+            .. quotes.Select(quote => SourceText.Block(quote, texts)),
+            .. AnswerBody.Notes(answer, texts),
         ];
         // Web Chat lists a claim only when the text defines its label.
         if (quotes.Count > 0)
