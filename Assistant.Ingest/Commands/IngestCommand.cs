@@ -39,7 +39,8 @@ internal static class IngestCommand
             return ExitCodes.NothingDone;
         }
 
-        var opening = await new LetterStores(data, TimeProvider.System).OpenAsync(cancellationToken);
+        await using var setup = StoreSetup.Of(data);
+        var opening = await setup.Stores.OpenAsync(cancellationToken);
         if (opening.Store is null)
         {
             console.Error.WriteLine(opening.Problem);
