@@ -11,4 +11,10 @@ internal sealed class AssistantOptions
     /// <summary>The folder that holds the ingested letters; see <see cref="IndexLocation.Resolve"/> for a relative one.</summary>
     [Required]
     public string DataDirectory { get; set; } = IndexLocation.DefaultDataDirectory;
+
+    /// <summary>
+    /// Where readers find this server, such as https://letters.example; citations lead there. Unset: the page's own
+    /// address for readers of the page, and no links elsewhere.
+    /// </summary>
+    public Uri? PublicAddress { get; set; }
 }

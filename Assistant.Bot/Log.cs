@@ -28,8 +28,8 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Shut down with {Count} accepted turns unfinished.")]
     public static partial void TurnsAbandoned(ILogger logger, int count);
 
-    [LoggerMessage(LogLevel.Warning, "The channel refused an activity of type {Type} with status {Status}.")]
-    public static partial void DeliveryRefused(ILogger logger, string? type, int status);
+    [LoggerMessage(LogLevel.Warning, "The channel refused an activity of type {Type} with status {Status} ({Refusal}).")]
+    public static partial void DeliveryRefused(ILogger logger, string? type, int status, Channels.DeliveryRefusal refusal);
 
     [LoggerMessage(LogLevel.Warning, "The channel could not be reached with an activity of type {Type}: {Reason}")]
     public static partial void DeliveryFailed(ILogger logger, string? type, string reason);
@@ -48,4 +48,28 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Error, "A quote from {Letter} at {Start}, {Length} long, does not stand there literally and was dropped.")]
     public static partial void QuoteWithoutProof(ILogger logger, string letter, int start, int length);
+
+    [LoggerMessage(LogLevel.Error, "A letter could not be shown: the stored letters cannot be read.")]
+    public static partial void LetterUnreadable(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "The language model failed: {Reason}.")]
+    public static partial void ModelFailed(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Debug, "The language model ended as {Outcome}: {Proven} sentences proven, {Rejected} held back.")]
+    public static partial void ModelAnswered(ILogger logger, Answering.Modelling.ModelOutcome outcome, int proven, int rejected);
+
+    [LoggerMessage(LogLevel.Warning, "What was said earlier in a conversation cannot be {Action}: {Reason}.")]
+    public static partial void MemoryFailed(ILogger logger, string action, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Feedback cannot be stored or deleted.")]
+    public static partial void FeedbackNotStored(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Information, "A rating from {ChannelId} was not kept: it names no answer that can be rated.")]
+    public static partial void RatingDropped(ILogger logger, string channelId);
+
+    [LoggerMessage(LogLevel.Error, "Conversations go on in memory only: they cannot be stored.")]
+    public static partial void ConversationNotStored(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "The page's conversations end with this process: the signing key cannot be kept in {Path}: {Reason}")]
+    public static partial void SigningKeyNotKept(ILogger logger, string path, string reason);
 }

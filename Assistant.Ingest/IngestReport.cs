@@ -8,7 +8,7 @@ internal sealed record IngestReport(IReadOnlyList<LetterReport> Letters, bool St
     public int Refused => Count(LetterOutcome.Refused);
 
     public string Summary =>
-        $"{Count(LetterOutcome.Added)} stored, {Count(LetterOutcome.Changed)} replaced, {Count(LetterOutcome.Unchanged)} unchanged, {Refused} refused"
+        $"{Count(LetterOutcome.Added)} new, {Count(LetterOutcome.Changed)} changed, {Count(LetterOutcome.Unchanged)} unchanged, {Count(LetterOutcome.Withdrawn)} withdrawn, {Refused} refused"
         + (Stopped ? "; stopped before the end" : "");
 
     private int Count(LetterOutcome outcome) => Letters.Count(letter => letter.Outcome == outcome);

@@ -1,76 +1,154 @@
-using Assistant.Ingest.Parsing;
-using Assistant.Ingest.Splitting;
+using Assistant.Ingest.Sources.TweedeKamer;
+using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Storing;
 
 namespace Assistant.Ingest;
 
-/// <summary>Reads, splits and stores letters, in that order.</summary>
-internal sealed class IngestRun(LetterStore store)
+/// <summary>Reads, splits and stores letters: read, parse and split on all cores, store in order.</summary>
+internal sealed class IngestRun(LetterStore store, SnapshotSource stored, LetterArchive archive, SourceLedger ledger)
 {
     // A run that breaks off, however long it was, has lost no more than these.
     private const int LettersPerCommit = 500;
 
-    /// <param name="files">The files, in the order to read them.</param>
+    private readonly Dictionary<string, Letter> uncommitted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> filesOfNewest = new(StringComparer.Ordinal);
+    private readonly List<PreparedLetter> earlierFiles = [];
+
+    /// <param name="files">The files, in the order to read them. Of two with the same letter the later one counts.</param>
     /// <param name="reported">Called after each file.</param>
-    /// <param name="cancellationToken">Stops between files; what was finished before is stored.</param>
+    /// <param name="cancellationToken">Stops between files; what was begun before is stored.</param>
     /// <exception cref="IOException">The store failed; what it committed before stays.</exception>
     public async Task<IngestReport> RunAsync(IReadOnlyList<string> files, Action<LetterReport> reported, CancellationToken cancellationToken)
     {
         var letters = new List<LetterReport>(files.Count);
-        foreach (var file in files)
+        var preparation = new LetterPreparation(ledger, new Dictionary<string, string>(store.StoredHashes));
+        await foreach (var prepared in LetterPipeline.RunAsync(files, file => preparation.Prepare(file), cancellationToken))
         {
-            if (await ReadAsync(file, cancellationToken) is not { } result)
-                break;
+            if (await TakeAsync(prepared) is { } report)
+                Add(report);
+        }
 
-            var report = result.IsLetter
-                ? await StoreAsync(file, result)
-                : new LetterReport { File = file, Outcome = LetterOutcome.Refused, Refusal = result.Refusal };
+        var stopped = letters.Count + earlierFiles.Count < files.Count;
+        foreach (var earlier in earlierFiles)
+            Add(await DecideAsync(earlier, preparation, stopped));
+
+        await CommitAsync();
+        return new IngestReport(letters, stopped);
+
+        void Add(LetterReport report)
+        {
             letters.Add(report);
             reported(report);
-            if (letters.Count % LettersPerCommit == 0)
-                await store.CommitAsync(CancellationToken.None);
+        }
+    }
+
+    /// <param name="numbers">The letters to withdraw.</param>
+    /// <param name="cancellationToken">Stops between letters; those that were withdrawn before stay so.</param>
+    /// <returns>The numbers of those that were there.</returns>
+    public async Task<IReadOnlyList<LetterReport>> WithdrawAsync(IEnumerable<string> numbers, CancellationToken cancellationToken)
+    {
+        var withdrawn = new List<LetterReport>();
+        foreach (var number in numbers.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+        {
+            archive.Forget(number);
+            if (await store.RemoveAsync(number, CancellationToken.None))
+                withdrawn.Add(new LetterReport { File = number, Outcome = LetterOutcome.Withdrawn, Number = number });
         }
 
         await store.CommitAsync(CancellationToken.None);
-        return new IngestReport(letters, letters.Count < files.Count);
+        return withdrawn;
     }
 
-    /// <returns>Null when the run is to stop.</returns>
-    private static async Task<ReadResult?> ReadAsync(string file, CancellationToken cancellationToken)
+    /// <returns>Null when it can only be decided after the last file.</returns>
+    private async Task<LetterReport?> TakeAsync(PreparedLetter prepared)
     {
-        try
+        if (prepared.Known is { } known)
         {
-            return cancellationToken.IsCancellationRequested ? null : await LetterReader.ReadFileAsync(file, cancellationToken);
+            // The store holds another version of this letter: a later file gave it, or this one is back from before.
+            if (store.StoredHashes.GetValueOrDefault(known.Number) != known.ContentHash)
+            {
+                earlierFiles.Add(prepared);
+                return null;
+            }
+
+            Note(prepared.File, known.SourceHash, known.Number, known.ContentHash);
+            return Unchanged(prepared.File, known.Number);
         }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-        catch (Exception fault)
-        {
-            // One letter that trips the reader must not keep the others out.
-            return ReadResult.Refused($"the reader failed on it ({fault.GetType().Name}: {fault.Message})");
-        }
+
+        return prepared.Letter is null
+            ? new LetterReport { File = prepared.File, Outcome = LetterOutcome.Refused, Refusal = prepared.Refusal }
+            : await StoreAsync(prepared, prepared.Letter);
+    }
+
+    private async Task<LetterReport> DecideAsync(PreparedLetter prepared, LetterPreparation preparation, bool stopped)
+    {
+        var known = prepared.Known!;
+        if (stopped || filesOfNewest.ContainsKey(known.Number))
+            return Unchanged(prepared.File, known.Number);
+
+        return (await TakeAsync(preparation.Prepare(prepared.File, always: true)))!;
     }
 
     // A letter that was read is stored, and what is stored is committed, also when the run is to stop.
-    private async Task<LetterReport> StoreAsync(string file, ReadResult result)
+    private async Task<LetterReport> StoreAsync(PreparedLetter prepared, Letter letter)
     {
-        var letter = result.Letter!;
-        var passages = PassageSplitter.Split(letter);
-        var outcome = await store.ReplaceAsync(letter, passages, CancellationToken.None) switch
+        var number = letter.Head.DocumentNumber;
+        await KeepEarlierAsync(letter);
+        var outcome = await store.ReplaceAsync(letter, prepared.Passages, CancellationToken.None) switch
         {
             ReplaceOutcome.Added => LetterOutcome.Added,
             ReplaceOutcome.Changed => LetterOutcome.Changed,
             _ => LetterOutcome.Unchanged,
         };
+        if (outcome != LetterOutcome.Unchanged)
+            uncommitted[number] = letter;
+
+        var other = filesOfNewest.GetValueOrDefault(number);
+        Note(prepared.File, letter.SourceHash!, number, letter.ContentHash);
+        if (uncommitted.Count >= LettersPerCommit)
+            await CommitAsync();
+
         return new LetterReport
         {
-            File = file,
+            File = prepared.File,
             Outcome = outcome,
-            Number = letter.Head.DocumentNumber,
-            Passages = passages.Count,
-            Remarks = letter.Remarks,
+            Number = number,
+            Passages = prepared.Passages.Count,
+            Remarks = other is null || Originals.AreOfOneDocument(other, prepared.File)
+                ? letter.Remarks
+                : [.. letter.Remarks, $"it takes the place of {Path.GetFileName(other)}, which holds the same letter"],
         };
     }
+
+    private async Task KeepEarlierAsync(Letter letter)
+    {
+        var number = letter.Head.DocumentNumber;
+        if (!store.StoredHashes.TryGetValue(number, out var hash) || hash == letter.ContentHash)
+            return;
+
+        if (!uncommitted.TryGetValue(number, out var before))
+        {
+            using var snapshot = await stored.AcquireAsync(CancellationToken.None);
+            before = snapshot is null ? null : await snapshot.FindLetterAsync(number, CancellationToken.None);
+        }
+
+        // The same words, or another reading of the same file, are no other version.
+        if (before is not null && before.Text != letter.Text && before.SourceHash != letter.SourceHash)
+            archive.Keep(before);
+    }
+
+    private void Note(string file, string sourceHash, string number, string contentHash)
+    {
+        filesOfNewest[number] = file;
+        ledger.Note(new LedgerEntry(Path.GetFullPath(file), sourceHash, number, contentHash));
+    }
+
+    private async Task CommitAsync()
+    {
+        await store.CommitAsync(CancellationToken.None);
+        uncommitted.Clear();
+        ledger.Save();
+    }
+
+    private static LetterReport Unchanged(string file, string number) => new() { File = file, Outcome = LetterOutcome.Unchanged, Number = number };
 }

@@ -5,5 +5,6 @@ internal enum LetterOutcome
     Added,
     Changed,
     Unchanged,
+    Withdrawn,
     Refused,
 }

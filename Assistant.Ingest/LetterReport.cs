@@ -20,9 +20,10 @@ internal sealed record LetterReport
 
     public override string ToString() => Outcome switch
     {
-        LetterOutcome.Added => $"{File}: stored {Number}, {Passages} passages",
-        LetterOutcome.Changed => $"{File}: replaced {Number}, {Passages} passages",
-        LetterOutcome.Unchanged => $"{File}: {Number} is unchanged",
+        LetterOutcome.Added => $"{File}: new: {Number}, {Passages} passages",
+        LetterOutcome.Changed => $"{File}: changed: {Number}, {Passages} passages",
+        LetterOutcome.Unchanged => $"{File}: unchanged: {Number}",
+        LetterOutcome.Withdrawn => $"{File}: withdrawn",
         _ => $"{File}: refused: {Refusal}",
     };
 }

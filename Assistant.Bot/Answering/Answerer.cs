@@ -1,3 +1,4 @@
+using Assistant.Bot.Answering.Proving;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Searching;
@@ -10,6 +11,9 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
 {
     private const int LongestQuestion = 1000;
     private const int PassagesRead = 24;
+
+    // When only the letters of one signatory count.
+    private const int PassagesReadOfOne = 400;
     // A sentence far behind the best one fits the question by chance, even when it holds a date that was asked for.
     private const double NearlyBest = 0.8;
     private const double RankWeight = 0.1;
@@ -17,55 +21,87 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
 
     /// <returns>Quotes, or a plain statement that the letters do not hold the answer; never null.</returns>
     /// <exception cref="IOException">The index cannot be read.</exception>
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        (await ReadAsync(question, passages: 0, cancellationToken)).Quoted;
+
+    /// <param name="question">What is asked.</param>
+    /// <param name="passages">How many passages a language model may draw on; 0 when none will.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="IOException">The index cannot be read.</exception>
+    public async Task<Reading> ReadAsync(Question question, int passages, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var text = question.Text.Length > LongestQuestion ? question.Text[..LongestQuestion] : question.Text;
-        var language = QuestionLanguageDetector.Detect(text, LanguageOf(question.Locale));
+        var language = question.Language ?? QuestionLanguageDetector.Detect(text, LanguageOf(question.Locale));
         using var snapshot = await letters.AcquireAsync(cancellationToken);
-        return snapshot is null || snapshot.Letters.Count == 0
-            ? new Answer { Kind = AnswerKind.NoLetters, Language = language, Coverage = new Coverage(0, null) }
-            : await FromLettersAsync(snapshot, text, language, cancellationToken);
+        if (snapshot is null || snapshot.Letters.Count == 0)
+        {
+            return new Reading(new Answer { Kind = AnswerKind.NoLetters, Language = language, Coverage = new Coverage(0, null) }, []);
+        }
+
+        var coverage = new Coverage(snapshot.Letters.Count, snapshot.Letters[0].Date);
+        var otherwise = new Answer { Kind = AnswerKind.NotInLetters, Language = language, Coverage = coverage };
+        return OtherTask.IsAskedBy(text)
+            ? new Reading(otherwise with { Refusal = Refusal.OtherTask }, [])
+            : await FromLettersAsync(snapshot, new Asked(text, language, passages), otherwise, cancellationToken);
     }
 
     private static QuestionLanguage LanguageOf(string? locale) =>
         locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? QuestionLanguage.English : QuestionLanguage.Dutch;
 
-    private async Task<Answer> FromLettersAsync(StoreSnapshot snapshot, string text, QuestionLanguage language, CancellationToken cancellationToken)
+    private async Task<Reading> FromLettersAsync(StoreSnapshot snapshot, Asked asked, Answer otherwise, CancellationToken cancellationToken)
     {
-        var coverage = new Coverage(snapshot.Letters.Count, snapshot.Letters[0].Date);
-        var answer = new Answer { Kind = AnswerKind.NotInLetters, Language = language, Coverage = coverage };
-        if (await LetterQuestion.AnswerAsync(snapshot, text, language, cancellationToken) is { } aboutLetter)
+        if (await LetterQuestion.AnswerAsync(snapshot, asked.Text, asked.Language, cancellationToken) is { } aboutLetter)
         {
             var quotes = await ProvenAsync(snapshot, [aboutLetter], cancellationToken);
-            return quotes.Count > 0 ? answer with { Kind = AnswerKind.AboutLetter, Quotes = quotes } : answer;
+            return new Reading(quotes.Count > 0 ? otherwise with { Kind = AnswerKind.AboutLetter, Quotes = quotes } : otherwise, []);
         }
 
-        var question = WithSubject(QuestionAnalyzer.Analyze(snapshot, text, language));
-        if (question.Concepts.Count == 0)
-        {
-            return answer with { Kind = AnswerKind.NothingAsked };
-        }
-
-        return await FromPassagesAsync(snapshot, question, answer, cancellationToken);
+        var speaker = Speaker.NamedBy(asked.Text, snapshot.Letters);
+        var question = WithSubject(QuestionAnalyzer.Analyze(snapshot, speaker?.Remainder ?? asked.Text, asked.Language));
+        return question.Concepts.Count == 0
+            ? new Reading(otherwise with { Kind = AnswerKind.NothingAsked }, [])
+            : await FromPassagesAsync(snapshot, question, asked with { Speaker = speaker }, otherwise, cancellationToken);
     }
 
-    private async Task<Answer> FromPassagesAsync(StoreSnapshot snapshot, AnalyzedQuestion question, Answer otherwise, CancellationToken cancellationToken)
+    private async Task<Reading> FromPassagesAsync(StoreSnapshot snapshot, AnalyzedQuestion question, Asked asked, Answer otherwise, CancellationToken cancellationToken)
     {
         var expected = AskedFor.By(question.Text);
-        var found = await searcher.SearchAsync(snapshot, question, PassagesRead, cancellationToken);
+        var found = await FindAsync(snapshot, question, asked.Speaker, cancellationToken);
         var scorer = new CandidateScorer(question, expected);
         var candidates = found.SelectMany(passage => scorer.Score(passage, Prior(snapshot, passage, found[0].Score))).OrderByDescending(candidate => candidate.Score).ToList();
         var answering = candidates.Where(candidate => candidate.Score >= NearlyBest * candidates[0].Score && Relevance.Answers(question, candidate, expected)).ToList();
         var quotes = answering.Count == 0 ? [] : await ProvenAsync(snapshot, QuoteSelection.Choose(answering), cancellationToken);
         if (quotes.Count > 0)
         {
-            return otherwise with { Kind = AnswerKind.Quoted, Quotes = quotes };
+            var passages = candidates.Select(candidate => candidate.Found).DistinctBy(passage => passage.Passage.Id).Take(asked.Passages).ToList();
+            return new Reading(Timeline.Order(otherwise with { Kind = AnswerKind.Quoted, Quotes = quotes }), await LiteralAsync(snapshot, passages, cancellationToken));
         }
 
-        return candidates.Find(candidate => Relevance.IsNear(question, candidate, expected)) is { } near && await ProvenAsync(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)], cancellationToken) is [var nearest]
-            ? otherwise with { Nearest = nearest }
-            : otherwise;
+        return new Reading(
+            candidates.Find(candidate => Relevance.IsNear(question, candidate, expected)) is { } near && await ProvenAsync(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)], cancellationToken) is [var nearest]
+                ? otherwise with { Nearest = nearest }
+                : otherwise,
+            []);
+    }
+
+    private async Task<IReadOnlyList<RankedPassage>> FindAsync(StoreSnapshot snapshot, AnalyzedQuestion question, Speaker? speaker, CancellationToken cancellationToken)
+    {
+        if (speaker is null)
+        {
+            return await searcher.SearchAsync(snapshot, question, PassagesRead, cancellationToken);
+        }
+
+        var found = await searcher.SearchAsync(snapshot, question, PassagesReadOfOne, cancellationToken);
+        return [.. found.Where(passage => speaker.Signed(passage.Letter)).Take(PassagesRead)];
+    }
+
+    // A passage stands for its letter before the model: only one that is literally as stored may prove a sentence.
+    private async Task<IReadOnlyList<RankedPassage>> LiteralAsync(StoreSnapshot snapshot, List<RankedPassage> passages, CancellationToken cancellationToken)
+    {
+        var whole = passages.Select(found => new Quote(1, found.Passage.Text, found.Passage.Span, found.Letter, "", found.Passage.Footnotes)).ToList();
+        var proven = await ProvenAsync(snapshot, whole, cancellationToken);
+        return [.. passages.Where(found => proven.Exists(quote => quote.Span == found.Passage.Span && quote.Letter.DocumentNumber == found.Letter.DocumentNumber))];
     }
 
     // Letters replace each other: of two that say the same the newer one counts.
@@ -97,7 +133,7 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
 
             if (letter is not null && ProofOfQuote.Holds(letter, quote))
             {
-                proven.Add(quote with { Number = proven.Count + 1 });
+                proven.Add(quote with { Number = proven.Count + 1, Force = LetterForce.Of(quote.Text) });
             }
             else
             {

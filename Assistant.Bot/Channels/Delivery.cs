@@ -4,4 +4,9 @@ namespace Assistant.Bot.Channels;
 internal sealed record Delivery(bool Taken, string? ActivityId = null)
 {
     public static Delivery Refused { get; } = new(false);
+
+    /// <summary>Why it was not taken; null when it was.</summary>
+    public DeliveryRefusal? Refusal { get; init; } = Taken ? null : DeliveryRefusal.Other;
+
+    public static Delivery RefusedFor(DeliveryRefusal refusal) => Refused with { Refusal = refusal };
 }

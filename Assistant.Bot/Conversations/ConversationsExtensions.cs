@@ -1,5 +1,8 @@
 using Assistant.Bot.Answering;
+using Assistant.Bot.Answering.Modelling;
+using Assistant.Bot.Conversations.Remembering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Assistant.Bot.Conversations;
 
@@ -11,11 +14,14 @@ internal static class ConversationsExtensions
         // The host outwaits the longest drain, and then has time to close its connections.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(45));
         services.TryAddSingleton<Answerer>();
-        services.TryAddSingleton<AnswerQuestion>(provider =>
-        {
-            var answerer = provider.GetRequiredService<Answerer>();
-            return (question, _, cancellationToken) => answerer.AnswerAsync(question, cancellationToken);
-        });
+        services.AddSingleton<Suggester>();
+        services.AddAssistantMemory();
+        services.AddSingleton(provider => new Dialogue(
+            provider.GetRequiredService<Answerer>(),
+            provider.GetRequiredService<ConversationMemory>(),
+            provider.GetRequiredService<Suggester>(),
+            provider.GetRequiredService<IOptions<ChatOptions>>().Value.IsConfigured ? provider.GetRequiredService<ModelMode>() : null));
+        services.TryAddSingleton<AnswerQuestion>(provider => provider.GetRequiredService<Dialogue>().AnswerAsync);
         services.AddSingleton<SeenActivities>();
         services.AddSingleton<GreetedConversations>();
         services.AddSingleton<TurnQueue>();

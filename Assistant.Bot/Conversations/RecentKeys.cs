@@ -23,6 +23,12 @@ internal sealed class RecentKeys(int capacity, TimeSpan lifetime) : IDisposable
         }
     }
 
+    public bool Contains(string key)
+    {
+        lock (gate)
+            return cache.TryGetValue(key, out _);
+    }
+
     public void Remove(string key)
     {
         lock (gate)

@@ -12,6 +12,9 @@ internal sealed class Turn(Activity activity, IActivityDelivery delivery)
 
     public IActivityDelivery Delivery => delivery;
 
+    /// <summary>The root of this site as the asker's own browser sees it; null when the channel does not tell.</summary>
+    public Uri? Origin { get; init; }
+
     /// <summary>Turns with the same key are handled one after the other.</summary>
     public string ConversationKey => $"{activity.ChannelId}\n{activity.Conversation?.Id}";
 

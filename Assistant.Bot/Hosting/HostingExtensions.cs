@@ -20,6 +20,7 @@ internal static class HostingExtensions
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptionsWithValidateOnStart<AssistantOptions, AssistantOptionsValidator>()
             .BindConfiguration(AssistantOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantAddressValidator>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAssistantRetrieval(provider => provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory);
         builder.Services.AddProblemDetails();

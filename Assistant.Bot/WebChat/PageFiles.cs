@@ -9,11 +9,14 @@ internal sealed class PageFiles
     [
         ("page/chat.css", "text/css; charset=utf-8"),
         ("page/chat.js", "text/javascript; charset=utf-8"),
+        ("page/letter.css", "text/css; charset=utf-8"),
         ("page/language.js", "text/javascript; charset=utf-8"),
         ("page/icon.svg", "image/svg+xml"),
         ("lib/webchat.js", "text/javascript; charset=utf-8"),
         ("lib/webchat.js.LICENSE.txt", "text/plain; charset=utf-8"),
     ];
+
+    private static readonly Lazy<PageFiles> Loaded = new(Load);
 
     private PageFiles(string version, IReadOnlyList<PageFile> all)
     {
@@ -21,12 +24,23 @@ internal sealed class PageFiles
         All = all;
     }
 
+    /// <exception cref="InvalidOperationException">The build left out a file.</exception>
+    public static PageFiles Shared => Loaded.Value;
+
     /// <summary>Part of every path, other for other contents: browsers may keep the files for good.</summary>
     public string Version { get; }
 
     public IReadOnlyList<PageFile> All { get; }
 
-    public static PageFiles Load()
+    /// <summary>Where a file is served, such as page/chat.css.</summary>
+    public string PathOf(string name) => PathOf(Version, name);
+
+    /// <exception cref="InvalidOperationException">The build left the file out.</exception>
+    public static Stream Open(string name) =>
+        typeof(PageFiles).Assembly.GetManifestResourceStream($"web/{name}")
+        ?? throw new InvalidOperationException($"The chat page's file {name} is missing from this build.");
+
+    private static PageFiles Load()
     {
         var contents = Known.Select(file => Read(file.Name)).ToList();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -34,14 +48,11 @@ internal sealed class PageFiles
             hash.AppendData(content);
         var version = Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
         var files = Known.Zip(contents, (file, content) =>
-            new PageFile($"/{version}/{file.Name}", file.ContentType, content));
+            new PageFile(PathOf(version, file.Name), file.ContentType, content));
         return new PageFiles(version, [.. files]);
     }
 
-    /// <exception cref="InvalidOperationException">The build left the file out.</exception>
-    public static Stream Open(string name) =>
-        typeof(PageFiles).Assembly.GetManifestResourceStream($"web/{name}")
-        ?? throw new InvalidOperationException($"The chat page's file {name} is missing from this build.");
+    private static string PathOf(string version, string name) => $"/{version}/{name}";
 
     private static byte[] Read(string name)
     {

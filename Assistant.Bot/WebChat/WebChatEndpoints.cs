@@ -10,7 +10,7 @@ internal static class WebChatEndpoints
     /// <exception cref="InvalidOperationException">The build left out a file of the page.</exception>
     public static IEndpointRouteBuilder MapWebChat(this IEndpointRouteBuilder endpoints)
     {
-        var files = PageFiles.Load();
+        var files = PageFiles.Shared;
         var page = ChatPage.Load(files.Version);
         endpoints.MapMethods("/", ReadMethods, (HttpContext context) => Show(page, context));
         foreach (var file in files.All)

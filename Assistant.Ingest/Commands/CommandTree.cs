@@ -35,6 +35,7 @@ internal static class CommandTree
         return new RootCommand($"Stores government letters for the assistant and searches them.{Environment.NewLine}{ExitCodes.Description}")
         {
             data,
+            FetchCommand.Create(data),
             IngestCommand.Create(data),
             SearchCommand.Create(data),
             ListCommand.Create(data),

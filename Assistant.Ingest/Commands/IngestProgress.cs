@@ -13,27 +13,24 @@ internal static class IngestProgress
         CancellationToken cancellationToken)
     {
         if (!IsTerminal(output))
-            return await run(letter => Print(letter, output, error), cancellationToken);
+            return await run(letter => Print(letter, files, output, error), cancellationToken);
 
-        var report = await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        return await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
                 var task = progress.AddTask("Ingesting", maxValue: files);
                 return await run(_ => task.Increment(1), cancellationToken);
             });
-
-        // Lines written while the bar is drawn would tear it.
-        foreach (var letter in report.Letters.Where(letter => letter.Outcome == LetterOutcome.Refused || letter.Remarks.Count > 0))
-            Print(letter, output, error);
-
-        return report;
     }
 
-    private static bool IsTerminal(TextWriter output) =>
+    public static bool IsTerminal(TextWriter output) =>
         ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities is { Ansi: true, Interactive: true };
 
-    private static void Print(LetterReport letter, TextWriter output, TextWriter error)
+    private static void Print(LetterReport letter, int files, TextWriter output, TextWriter error)
     {
+        if (letter.Outcome == LetterOutcome.Unchanged && files > IngestTable.LongRun)
+            return;
+
         var writer = letter.Outcome == LetterOutcome.Refused ? error : output;
         writer.WriteLine(Printable.Of(letter.ToString()));
         foreach (var remark in letter.Remarks)

@@ -41,6 +41,7 @@ internal static class RemoveCommand
             return NotThere(letter, console);
 
         await store.CommitAsync(cancellationToken);
+        new LetterArchive(data).Forget(letter);
         console.Output.WriteLine($"Removed {Printable.Of(letter)}.");
         return ExitCodes.Done;
     }

@@ -19,11 +19,13 @@ internal sealed class StoreSetup : IAsyncDisposable
     public PassageSearcher Searcher => services.GetRequiredService<PassageSearcher>();
 
     /// <param name="dataDirectory">Where the embedded store is kept.</param>
-    public static StoreSetup Of(string dataDirectory)
+    /// <param name="clock">Decides when a commit is old; the system's when left out.</param>
+    public static StoreSetup Of(string dataDirectory, TimeProvider? clock = null)
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
         collection.AddLogging(logging => logging.ClearProviders());
+        collection.AddSingleton(clock ?? TimeProvider.System);
         collection.AddAssistantRetrieval(_ => dataDirectory);
         return new StoreSetup(collection.BuildServiceProvider());
     }

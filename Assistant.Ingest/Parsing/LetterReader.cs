@@ -1,3 +1,5 @@
+using Assistant.Ingest.Parsing.Official;
+
 namespace Assistant.Ingest.Parsing;
 
 /// <summary>Reads a letter from a file, by what is in it rather than by its name.</summary>
@@ -5,16 +7,14 @@ internal static class LetterReader
 {
     public const int LargestFile = 20 * 1024 * 1024;
 
-    private static readonly (byte[] Start, string Format)[] OtherFormats =
-    [
-        ("%PDF"u8.ToArray(), "PDF"),
-        ("PK\u0003\u0004"u8.ToArray(), "a Word document or other archive"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document"),
-        ("{\\rtf"u8.ToArray(), "RTF"),
-    ];
-
     /// <returns>The letter, or a refusal; also when the file cannot be opened.</returns>
-    public static async Task<ReadResult> ReadFileAsync(string path, CancellationToken cancellationToken)
+    public static Task<ReadResult> ReadFileAsync(string path, CancellationToken cancellationToken) => ReadFileAsync(path, null, cancellationToken);
+
+    /// <param name="path">The file.</param>
+    /// <param name="known">What is known of the letter already; it wins over what the file says.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The letter, or a refusal; also when the file cannot be opened.</returns>
+    public static async Task<ReadResult> ReadFileAsync(string path, KnownMetadata? known, CancellationToken cancellationToken)
     {
         try
         {
@@ -25,7 +25,7 @@ internal static class LetterReader
             // Pipes and devices do not tell their size; reading one byte too many does.
             var buffer = new byte[stream.CanSeek ? (int)stream.Length + 1 : LargestFile + 1];
             var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-            return length > LargestFile ? TooLarge() : Read(buffer.AsSpan(0, length));
+            return length > LargestFile ? TooLarge() : Read(buffer.AsMemory(0, length), known);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -33,30 +33,30 @@ internal static class LetterReader
         }
     }
 
-    public static ReadResult Read(ReadOnlySpan<byte> content)
+    public static ReadResult Read(ReadOnlyMemory<byte> content, KnownMetadata? known = null)
     {
         if (content.Length > LargestFile)
             return TooLarge();
 
-        foreach (var (start, format) in OtherFormats)
-            if (content.StartsWith(start))
-                return NotYet(format);
+        var (format, name) = FormatDetector.Detect(content.Span);
+        return format switch
+        {
+            FileFormat.OfficialXml => OfficialXmlReader.Read(content, known),
+            FileFormat.Text => ReadText(content.Span, known),
+            FileFormat.Other => NotRead(name),
+            _ => NotRead(format.ToString()),
+        };
+    }
 
+    private static ReadResult ReadText(ReadOnlySpan<byte> content, KnownMetadata? known)
+    {
         var decoded = TextDecoder.Decode(content);
-        if (decoded.Text is null)
-            return ReadResult.Refused(decoded.Problem ?? "the file holds no text");
-
-        var opening = decoded.Text.AsSpan().TrimStart();
-        if (opening.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
-            return NotYet("HTML");
-
-        if (opening.StartsWith("<?xml", StringComparison.Ordinal))
-            return NotYet("XML");
-
-        return TextLetterReader.Read(decoded.Text);
+        return decoded.Text is null
+            ? ReadResult.Refused(decoded.Problem ?? "the file holds no text")
+            : TextLetterReader.Read(decoded.Text, known);
     }
 
     private static ReadResult TooLarge() => ReadResult.Refused($"the file is larger than {LargestFile / 1024 / 1024} MB");
 
-    private static ReadResult NotYet(string format) => ReadResult.Refused($"the file is {format}; this format is not read yet");
+    private static ReadResult NotRead(string name) => ReadResult.Refused($"the file is {name}; this format is not read");
 }

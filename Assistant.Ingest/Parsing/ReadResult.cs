@@ -25,5 +25,7 @@ internal sealed record ReadResult
 
     public static ReadResult Refused(string reason) => new(null, reason);
 
-    public static ReadResult Refused(int line, string reason) => new(null, $"line {line}: {reason}");
+    /// <param name="line">The 1-based line; 0 when it is not known.</param>
+    /// <param name="reason">Why, in English.</param>
+    public static ReadResult Refused(int line, string reason) => new(null, line > 0 ? $"line {line}: {reason}" : reason);
 }

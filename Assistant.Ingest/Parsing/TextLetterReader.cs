@@ -9,7 +9,7 @@ namespace Assistant.Ingest.Parsing;
 /// <summary>Reads the text rendering of a letter's web page.</summary>
 internal static class TextLetterReader
 {
-    public static ReadResult Read(string text)
+    public static ReadResult Read(string text, KnownMetadata? known = null)
     {
         var blocks = SourceText.Blocks(text);
         var head = HeadReader.Read(blocks);
@@ -26,10 +26,11 @@ internal static class TextLetterReader
 
         var parts = new LetterParts
         {
-            Head = head,
-            Entries = entries,
+            Head = known?.Over(head.Head!) ?? head.Head!,
+            HeadLines = [.. new[] { head.Head!.Title, head.Head.Kind, head.NumberLine }.Where(line => line.Length > 0).Select(MarkedText.Plain)],
+            Entries = MarkerRemoval.Clean(entries, notes.Notes),
             Notes = notes.Notes,
-            Signature = signature,
+            Signatories = signature is null ? [] : [signature.Signatory],
             SignatureLines = signature is null ? [] : [.. Slice(blocks, signature.First, signature.End).SelectMany(block => block.Lines)],
             EntriesBeforeSignature = beforeSignature.Count,
             Remarks = [.. head.Remarks, .. notes.Remarks, .. AnnexRemark(blocks, signature, annex.Count)],

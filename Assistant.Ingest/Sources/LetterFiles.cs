@@ -5,9 +5,13 @@ namespace Assistant.Ingest.Sources;
 /// <summary>Turns the files and folders of a command line into files.</summary>
 internal static class LetterFiles
 {
-    private const string Extension = ".txt";
+    /// <summary>Which files of a folder are taken; what they hold decides how they are read.</summary>
+    private static readonly string[] Extensions = [".docx", ".pdf", ".html", ".htm", ".xml", ".txt"];
 
-    /// <returns>Named files as they are; of folders every .txt file, subfolders included, in the order of their names.</returns>
+    /// <returns>
+    /// Named files as they are; of folders every file with an extension that letters have, subfolders included, in the
+    /// order of their names.
+    /// </returns>
     public static FoundFiles Find(IReadOnlyList<string> paths)
     {
         var files = new List<string>();
@@ -32,7 +36,7 @@ internal static class LetterFiles
             var found = Enumerate(folder).Order(StringComparer.Ordinal).ToList();
             files.AddRange(found);
             if (found.Count == 0)
-                problems.Add($"{folder}: there are no {Extension} files in this folder");
+                problems.Add($"{folder}: there are no letters in this folder ({string.Join(", ", Extensions)})");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -46,8 +50,22 @@ internal static class LetterFiles
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
     {
         ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-            !entry.IsDirectory && Path.GetExtension(entry.FileName).Equals(Extension, StringComparison.OrdinalIgnoreCase),
+            !entry.IsDirectory && HasLetterExtension(entry.FileName),
         // A link to a folder above would go round for ever.
         ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
     };
+
+    /// <summary>Word keeps a file "~$brief.docx" beside a letter that is open.</summary>
+    private static bool HasLetterExtension(ReadOnlySpan<char> name)
+    {
+        if (name.StartsWith("~$", StringComparison.Ordinal))
+            return false;
+
+        var extension = Path.GetExtension(name);
+        foreach (var known in Extensions)
+            if (extension.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+
+        return false;
+    }
 }

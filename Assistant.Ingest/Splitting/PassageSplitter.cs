@@ -37,13 +37,13 @@ internal static class PassageSplitter
             AddSection(letter, subsection, path, passages);
     }
 
-    /// <summary>A paragraph, or a list with the paragraph that introduces it.</summary>
+    /// <summary>A paragraph, or a list or table with the paragraph that introduces it.</summary>
     private static List<List<SplitSentence>> Groups(string text, IReadOnlyList<Block> blocks)
     {
         var groups = new List<List<SplitSentence>>();
         for (var i = 0; i < blocks.Count; i++)
         {
-            var isItem = blocks[i].Kind == BlockKind.ListItem;
+            var isItem = blocks[i].Kind is BlockKind.ListItem or BlockKind.TableRow;
             if (i == 0 || !isItem)
                 groups.Add([]);
 
@@ -87,6 +87,7 @@ internal static class PassageSplitter
             Text = span.Of(letter.Text),
             Sentences = [.. sentences.Select(sentence => sentence.Span)],
             Footnotes = [],
+            Page = letter.PageAt(span.Start),
         };
     }
 

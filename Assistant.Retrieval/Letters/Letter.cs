@@ -30,9 +30,30 @@ public sealed record Letter
     /// <summary>Notes in order of their number.</summary>
     public required IReadOnlyList<Footnote> Footnotes { get; init; }
 
-    /// <summary>SHA-256 of all that is stored of the letter, in lowercase hexadecimal.</summary>
+    /// <summary>Where the pages of the source begin, in order; empty when the source has no pages.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
+    /// <summary>SHA-256 of what the letter says, whatever file it was read from, in lowercase hexadecimal.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>SHA-256 of the file that the letter was read from, with what was known of it; null when it came from none.</summary>
+    public string? SourceHash { get; init; }
 
     /// <summary>What the reader could not place, in English, for the person who ingests; empty as a rule.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <returns>The page of the source that holds the character at <paramref name="offset"/>; null when it has no pages.</returns>
+    public int? PageAt(int offset)
+    {
+        int? page = null;
+        foreach (var start in Pages)
+        {
+            if (start.Offset > offset)
+                break;
+
+            page = start.Page;
+        }
+
+        return page;
+    }
 }

@@ -16,6 +16,9 @@ public sealed record LetterHead
 
     public required DateOnly Date { get; init; }
 
+    /// <summary>The source gives no date: <see cref="Date"/> is the first day of the parliamentary year it names.</summary>
+    public bool DateIsEstimate { get; init; }
+
     public string? Version { get; init; }
 
     /// <summary>When the source says it changed the letter last; local Dutch time without zone.</summary>
@@ -28,6 +31,9 @@ public sealed record LetterHead
     public string? CaseNumber { get; init; }
 
     public Signatory? Signatory { get; init; }
+
+    /// <summary>The others who signed, in the order of their signatures.</summary>
+    public IReadOnlyList<Signatory> CoSignatories { get; init; } = [];
 
     /// <summary>Offices on whose behalf the letter is sent too, as the letter words them.</summary>
     public IReadOnlyList<string> CoSigningOffices { get; init; } = [];

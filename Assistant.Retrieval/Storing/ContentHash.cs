@@ -10,10 +10,10 @@ namespace Assistant.Retrieval.Storing;
 /// </summary>
 public static class ContentHash
 {
-    /// <returns>The letter with its hash: SHA-256 of everything else in it, in lowercase hexadecimal.</returns>
+    /// <returns>The letter with its hash: SHA-256 of everything in it but its source and remarks, in lowercase hexadecimal.</returns>
     public static Letter Seal(Letter letter)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(letter with { ContentHash = "", Remarks = [] }, StoreJson.Default.Letter);
+        var content = JsonSerializer.SerializeToUtf8Bytes(letter with { ContentHash = "", SourceHash = null, Remarks = [] }, StoreJson.Default.Letter);
         return letter with { ContentHash = Convert.ToHexStringLower(SHA256.HashData(content)) };
     }
 }

@@ -10,6 +10,8 @@ public sealed class ChatSuite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    internal IServiceProvider Services => host!.Services;
+
     internal string Address => host!.Address.ToString();
 
     public async Task InitializeAsync()

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Assistant.Tests.EndToEnd;
 
 [Collection(ChatTests.Name)]
-public sealed partial class ConversationTests(ChatSuite chat)
+public sealed class ConversationTests(ChatSuite chat)
 {
     [Theory]
     [InlineData("en-US", "What did the minister promise about the porn industry?", "The letters say this")]
@@ -24,9 +23,9 @@ public sealed partial class ConversationTests(ChatSuite chat)
     }
 
     [Theory]
-    [InlineData("en-US", "What does the motion of Vliervoort and Hazelkamp ask for?", "Footnote")]
-    [InlineData("nl-NL", "Wat vraagt de motie van Vliervoort en Hazelkamp?", "Voetnoot")]
-    public async Task ACitationOpensTheQuoteWithItsLetterDateAndNotes(string locale, string question, string note)
+    [InlineData("en-US", "What does the motion of Vliervoort and Hazelkamp ask for?", "Footnote", "Go to the quote")]
+    [InlineData("nl-NL", "Wat vraagt de motie van Vliervoort en Hazelkamp?", "Voetnoot", "Naar het citaat")]
+    public async Task ACitationOpensTheLetterWithTheQuotedWordsMarkedAndInSight(string locale, string question, string note, string toQuote)
     {
         await using var visit = await chat.VisitAsync(locale);
         await visit.OpenAsync();
@@ -35,31 +34,45 @@ public sealed partial class ConversationTests(ChatSuite chat)
         var quoted = answer.Locator("blockquote").Filter(new() { Has = answer.Page.Locator("xpath=following-sibling::*[2][self::ul]") }).First;
         var quote = await WordsAsync(quoted);
 
-        await quoted.Locator("button[value^='cite:']").ClickAsync();
+        var letter = await visit.OpenLetterAsync(quoted.Locator("a"));
 
-        await Expect(visit.Source).ToBeVisibleAsync();
-        Assert.Equal(quote, await WordsAsync(visit.Source.Locator("blockquote")));
+        await Expect(letter.Locator("mark").First).ToBeInViewportAsync();
+        var marked = string.Concat(await letter.Locator("mark").AllTextContentsAsync());
+        Assert.Equal(Letters(quote), Letters(marked));
         Assert.True(SampleLetters.Hold(quote), quote);
-        await Expect(visit.Source).ToContainTextAsync(DateAndPaper());
-        await Expect(visit.Source.GetByRole(AriaRole.Listitem).First).ToContainTextAsync(note);
-        await visit.ShowAsync($"source-{locale}");
+        await Expect(letter.GetByRole(AriaRole.Link, new() { Name = toQuote })).ToBeVisibleAsync();
+        await visit.ShowAsync($"letter-{locale}", letter);
+
+        await letter.GetByRole(AriaRole.Link, new() { Name = note }).First.ClickAsync();
+        await Expect(letter.Locator(".notes li:target")).ToBeInViewportAsync();
+        await letter.Locator(".notes li:target .back").ClickAsync();
+        await Expect(letter.Locator("sup a:target")).ToBeInViewportAsync();
         visit.AssertNothingWentWrong();
     }
 
     [Fact]
-    public async Task OnAPhoneAnAnswerStartsInSightAndASourceIsReadable()
+    public async Task OnAPhoneAnAnswerStartsInSightAndTheLetterIsReadable()
     {
         await using var visit = await chat.VisitAsync("nl-NL", 390, 844);
         await visit.OpenAsync();
         var answer = await visit.AskAsync("Wat heeft de minister toegezegd over de porno-industrie?");
         await visit.ShowAsync("quotes-phone");
         await Expect(answer.Locator("blockquote").First).ToBeInViewportAsync();
-        await answer.Locator("button[value='cite:1']").First.ClickAsync();
-        await Expect(visit.Source).ToBeVisibleAsync();
-        await visit.ShowAsync("source-phone");
-        Assert.Equal(0, await visit.Source.EvaluateAsync<int>("dialog => dialog.scrollWidth - dialog.clientWidth"));
-        await visit.Page.Keyboard.PressAsync("Escape");
-        await Expect(visit.Source).ToHaveCountAsync(0);
+        var letter = await visit.OpenLetterAsync(answer.Locator("blockquote a").First);
+        await Expect(letter.Locator("mark").First).ToBeInViewportAsync();
+        await visit.ShowAsync("letter-phone", letter);
+        Assert.Equal(390, await letter.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task TheListOfSourcesLeadsToTheLettersToo()
+    {
+        await using var visit = await chat.VisitAsync("nl-NL");
+        await visit.OpenAsync();
+        var answer = await visit.AskAsync("Wat heeft de minister toegezegd over de porno-industrie?");
+        var letter = await visit.OpenLetterAsync(answer.Locator(".webchat__link-definitions__list a").First);
+        await Expect(letter.Locator("mark").First).ToBeInViewportAsync();
+        visit.AssertNothingWentWrong();
     }
 
     [Theory]
@@ -91,15 +104,14 @@ public sealed partial class ConversationTests(ChatSuite chat)
         visit.AssertNothingWentWrong();
     }
 
-    // The citation's number is a button within the quote, and stands between spaces without width.
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
+
+    // The citation's number is a link within the quote, and stands between spaces without width.
     private static async Task<string> WordsAsync(ILocator quote)
     {
-        const string withoutButtons =
-            "quote => [...quote.querySelectorAll('p')].map(p => [...p.childNodes].filter(n => n.nodeName !== 'BUTTON')"
+        const string withoutNumber =
+            "quote => [...quote.querySelectorAll('p')].map(p => [...p.childNodes].filter(n => n.nodeName !== 'A')"
             + ".map(n => n.textContent).join('')).join(' ')";
-        return (await quote.EvaluateAsync<string>(withoutButtons)).Replace("\u200B", "", StringComparison.Ordinal).Trim();
+        return (await quote.EvaluateAsync<string>(withoutNumber)).Replace("\u200B", "", StringComparison.Ordinal).Trim();
     }
-
-    [GeneratedRegex(@"\d{1,2} [a-zA-Z]+ 20\d\d, \d\d ?\d{3}, nr\. \d+")]
-    private static partial Regex DateAndPaper();
 }

@@ -30,10 +30,7 @@ internal sealed class Visit : IAsyncDisposable
         this.context = context;
         this.address = address;
         Page = page;
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
-        page.PageError += (_, error) => Note(true, $"script: {error}");
-        page.Request += (_, request) => Note(IsElsewhere(request.Url), $"request to {request.Url}");
-        page.WebSocket += (_, socket) => Note(IsElsewhere(socket.Url), $"socket to {socket.Url}");
+        Watch(page);
     }
 
     public IPage Page { get; }
@@ -44,8 +41,6 @@ internal sealed class Visit : IAsyncDisposable
     public ILocator Answers => Page.Locator(".webchat__stacked-layout:not(.webchat__stacked-layout--from-user) .webchat__bubble");
 
     public ILocator Questions => Page.Locator(".webchat__stacked-layout--from-user .webchat__bubble");
-
-    public ILocator Source => Page.GetByRole(AriaRole.Dialog).Filter(new() { Visible = true });
 
     public ILocator Notice => Page.Locator("#notice");
 
@@ -74,11 +69,20 @@ internal sealed class Visit : IAsyncDisposable
         return answer;
     }
 
+    /// <returns>The letter that opens in a window of its own.</returns>
+    public async Task<IPage> OpenLetterAsync(ILocator citation)
+    {
+        var letter = await context.RunAndWaitForPageAsync(() => citation.ClickAsync());
+        Watch(letter);
+        await letter.WaitForLoadStateAsync();
+        return letter;
+    }
+
     /// <summary>Waits until the conversation has stopped scrolling, and takes a picture.</summary>
-    public async Task ShowAsync(string name)
+    public async Task ShowAsync(string name, IPage? page = null)
     {
         await Page.EvaluateAsync(UntilScrollingEnds);
-        await Page.ScreenshotAsync(new PageScreenshotOptions
+        await (page ?? Page).ScreenshotAsync(new PageScreenshotOptions
         {
             Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png"),
         });
@@ -87,6 +91,14 @@ internal sealed class Visit : IAsyncDisposable
     public void AssertNothingWentWrong() => Assert.Empty(complaints);
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private void Watch(IPage page)
+    {
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script: {error}");
+        page.Request += (_, request) => Note(IsElsewhere(request.Url), $"request to {request.Url}");
+        page.WebSocket += (_, socket) => Note(IsElsewhere(socket.Url), $"socket to {socket.Url}");
+    }
 
     private void Note(bool isWrong, string what)
     {

@@ -90,8 +90,8 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 
     private static async Task IngestAsync(string dataDirectory, IReadOnlyList<string> files)
     {
-        using var store = EmbeddedStore.Open(dataDirectory).Store!;
-        var report = await new IngestRun(store).RunAsync(files, _ => { }, CancellationToken.None);
+        await using var session = (await IngestSession.OpenAsync(dataDirectory, TimeProvider.System, CancellationToken.None)).Session!;
+        var report = await session.Run.RunAsync(files, _ => { }, CancellationToken.None);
         Assert.All(report.Letters, letter => Assert.Null(letter.Refusal));
     }
 }

@@ -11,14 +11,17 @@ namespace Assistant.Tests.Support;
 /// <summary>The real host on a free loopback port, over an empty data directory.</summary>
 internal sealed class AssistantApplication : WebApplicationFactory<AssistantOptions>
 {
-    private readonly Dictionary<string, string?> settings = new()
-    {
-        ["urls"] = "http://127.0.0.1:0",
-        ["Assistant:DataDirectory"] = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-    };
+    private readonly string ownFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private readonly Dictionary<string, string?> settings;
 
     private readonly List<Action<IServiceCollection>> services = [];
     private string environment = "Development";
+
+    public AssistantApplication() => settings = new()
+    {
+        ["urls"] = "http://127.0.0.1:0",
+        ["Assistant:DataDirectory"] = ownFolder,
+    };
 
     public Uri Address { get; private set; } = new("http://localhost");
 
@@ -70,6 +73,14 @@ internal sealed class AssistantApplication : WebApplicationFactory<AssistantOpti
 
     /// <summary>A client on a connection of its own.</summary>
     public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Address };
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        // Several hosts may follow each other on one folder; the one of its own goes with the host.
+        if (Directory.Exists(ownFolder))
+            Directory.Delete(ownFolder, recursive: true);
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

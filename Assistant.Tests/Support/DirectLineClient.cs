@@ -10,6 +10,10 @@ internal sealed class DirectLineClient(AssistantApplication application) : IDisp
 {
     private readonly HttpClient http = application.NewClient();
 
+    /// <summary>Takes up a conversation that began before.</summary>
+    public DirectLineClient(AssistantApplication application, string token, string conversationId)
+        : this(application) => (Token, ConversationId) = (token, conversationId);
+
     public string Token { get; private set; } = "";
 
     public string ConversationId { get; private set; } = "";
@@ -38,6 +42,13 @@ internal sealed class DirectLineClient(AssistantApplication application) : IDisp
         var grant = await ReadAsync(response.EnsureSuccessStatusCode());
         Token = grant.GetProperty("token").GetString()!;
         ConversationId = grant.GetProperty("conversationId").GetString()!;
+    }
+
+    /// <summary>Asks for the stream of a conversation that has begun.</summary>
+    public async Task ReconnectAsync(string? watermark = null)
+    {
+        using var response = await SendAsync(HttpMethod.Get, $"conversations/{ConversationId}?watermark={watermark}");
+        StreamUrl = (await ReadAsync(response.EnsureSuccessStatusCode())).GetProperty("streamUrl").GetString()!;
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, string? token = null)

@@ -24,6 +24,9 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public string ServiceUrl { get; private set; } = "";
 
+    /// <summary>Calls that show one of these are answered with 401, script or not.</summary>
+    public HashSet<string> RejectedTokens { get; } = [];
+
     public static async Task<FakeConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -46,6 +49,13 @@ internal sealed class FakeConnector : IAsyncDisposable
         if (location is not null)
             context.Response.Headers.Location = location;
         return Task.CompletedTask;
+    });
+
+    /// <summary>The next call is refused with the error body that connectors send.</summary>
+    public FakeConnector ThenError(int status, string code, string message = "") => Then(context =>
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(new { error = new { code, message } });
     });
 
     /// <summary>The next call gets no answer before its caller hangs up.</summary>
@@ -91,7 +101,9 @@ internal sealed class FakeConnector : IAsyncDisposable
         var path = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         await calls.Writer.WriteAsync(new ConnectorCall(
             context.Request.Method, path, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()), body));
-        if (Next() is { } answer)
+        if (RejectedTokens.Contains(context.Request.Headers.Authorization.ToString()))
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (Next() is { } answer)
             await answer(context);
         else
             await context.Response.WriteAsJsonAsync(new { id = Guid.NewGuid().ToString() });

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,7 +21,7 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
     public const string TenantId = "7d1f0c52-86a4-4d3e-b7c9-665544332211";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
 
-    private static readonly Lazy<X509Certificate2> Certificate = new(NewCertificate);
+    private static readonly Lazy<X509Certificate2> Certificate = new(SomeCertificate.New);
 
     private readonly WebApplication host;
     private readonly int plainPort = FreePort();
@@ -50,6 +49,8 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
     public FakeConnector Connector { get; }
 
     public bool KeysAreDown { get; set; }
+
+    public bool TokensAreDown { get; set; }
 
     public int KeyFetches => keyFetches;
 
@@ -125,6 +126,13 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
 
     private async Task AnswerTokenAsync(HttpContext context)
     {
+        if (TokensAreDown)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await context.Response.WriteAsJsonAsync(new { error = "unauthorized_client", error_description = "no such bot" });
+            return;
+        }
+
         var form = context.Request.HasFormContentType
             ? (await context.Request.ReadFormAsync()).ToDictionary(field => field.Key, field => field.Value.ToString())
             : context.Request.Query.ToDictionary(field => field.Key, field => field.Value.ToString());
@@ -136,14 +144,6 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
             expires_on = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds(),
             access_token = $"token-{Interlocked.Increment(ref issued)}",
         });
-    }
-
-    private static X509Certificate2 NewCertificate()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var now = TimeProvider.System.GetUtcNow();
-        return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 
     private static int FreePort()

@@ -7,5 +7,6 @@ internal static class ActivityTypes
     public const string Typing = "typing";
     public const string ConversationUpdate = "conversationUpdate";
     public const string InstallationUpdate = "installationUpdate";
+    public const string Event = "event";
     public const string Invoke = "invoke";
 }

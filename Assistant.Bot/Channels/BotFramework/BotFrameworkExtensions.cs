@@ -7,6 +7,8 @@ internal static class BotFrameworkExtensions
 {
     private const int LargestAnswer = 64 * 1024;
 
+    private static readonly TimeSpan LoginTime = TimeSpan.FromSeconds(15);
+
     public static IServiceCollection AddAssistantBotFramework(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>()
@@ -19,6 +21,11 @@ internal static class BotFrameworkExtensions
         services.AddSingleton<ServiceHosts>();
         services.AddSingleton<ActivityCheck>();
         services.AddSingleton<MessageIntake>();
+        services.AddHttpClient(LoginClients.ClientName, http => http.Timeout = LoginTime);
+        services.AddSingleton<LoginClients>();
+        services.AddSingleton<BotToken>();
+        services.AddTransient<BearerHandler>();
+        services.AddSingleton<ShutOutConversations>();
         services.AddHttpClient<ConnectorClient>(http =>
             {
                 // The resilience pipeline keeps time, with a limit per call and one over all.
@@ -28,13 +35,15 @@ internal static class BotFrameworkExtensions
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
-                // A redirect or a proxy would carry a reply off this machine.
+                // A redirect would carry a reply, and the token with it, to where nobody vouched for.
                 AllowAutoRedirect = false,
-                UseProxy = false,
+                Proxy = new OutwardProxy(),
                 UseCookies = false,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
             .AddResilienceHandler("connector", ConnectorResilience.Add);
+        // Innermost, so that a call that is tried again shows the token of that moment.
+        services.AddHttpClient<ConnectorClient>().AddHttpMessageHandler<BearerHandler>();
         return services;
     }
 

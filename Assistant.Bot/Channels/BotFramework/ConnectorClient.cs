@@ -6,43 +6,55 @@ using Polly.Timeout;
 namespace Assistant.Bot.Channels.BotFramework;
 
 /// <summary>Replies over the Bot Framework connector, at the serviceUrl of the activity.</summary>
-internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> logger) : IActivityDelivery
+internal sealed class ConnectorClient(HttpClient http, ShutOutConversations shutOut, ILogger<ConnectorClient> logger) : IActivityDelivery
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     public async Task<Delivery> DeliverAsync(Activity activity, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address(activity));
+        if (shutOut.Contains(activity))
+            return Delivery.RefusedFor(DeliveryRefusal.ShutOut);
+        using var request = activity.Id is { Length: > 0 } replaced
+            ? new HttpRequestMessage(HttpMethod.Put, Address(activity, replaced))
+            : new HttpRequestMessage(HttpMethod.Post, Address(activity, activity.ReplyToId));
         // Bytes, not a stream: a call that is tried again sends them again.
         request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(activity, ProtocolJson.Wire.Activity));
         request.Content.Headers.ContentType = Json;
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
-            if (response.IsSuccessStatusCode)
-                return new Delivery(true, await ReadIdAsync(response, cancellationToken));
-            Log.DeliveryRefused(logger, activity.Type, (int)response.StatusCode);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            return response.IsSuccessStatusCode
+                ? new Delivery(true, ReadId(body) ?? activity.Id)
+                : Refused(activity, response, body);
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException)
         {
             Log.DeliveryFailed(logger, activity.Type, fault.Message);
+            return Delivery.Refused;
         }
-
-        return Delivery.Refused;
     }
 
-    private static Uri Address(Activity activity)
+    private Delivery Refused(Activity activity, HttpResponseMessage response, byte[] body)
+    {
+        var refusal = ConnectorRefusal.Of(response.StatusCode, body);
+        Log.DeliveryRefused(logger, activity.Type, (int)response.StatusCode, refusal);
+        if (refusal == DeliveryRefusal.ShutOut)
+            shutOut.Add(activity);
+        return Delivery.RefusedFor(refusal);
+    }
+
+    private static Uri Address(Activity activity, string? activityId)
     {
         var path = $"{activity.ServiceUrl!.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities";
-        return new Uri(string.IsNullOrEmpty(activity.ReplyToId) ? path : $"{path}/{Uri.EscapeDataString(activity.ReplyToId)}");
+        return new Uri(string.IsNullOrEmpty(activityId) ? path : $"{path}/{Uri.EscapeDataString(activityId)}");
     }
 
-    private static async Task<string?> ReadIdAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static string? ReadId(byte[] body)
     {
         try
         {
-            var json = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            return JsonSerializer.Deserialize(json, ProtocolJson.Wire.ResourceResponse)?.Id;
+            return JsonSerializer.Deserialize(body, ProtocolJson.Wire.ResourceResponse)?.Id;
         }
         catch (JsonException)
         {

@@ -5,7 +5,8 @@ using Assistant.Bot.Conversations;
 namespace Assistant.Bot.Channels.BotFramework;
 
 /// <summary>Takes an activity in: checks it, acknowledges it at once, and leaves the answering to the queue.</summary>
-internal sealed class MessageIntake(CallerCheck callers, ActivityCheck activities, TurnIntake turns, ILogger<MessageIntake> logger)
+internal sealed class MessageIntake(
+    CallerCheck callers, ActivityCheck activities, ShutOutConversations shutOut, TurnIntake turns, ILogger<MessageIntake> logger)
 {
     public async Task<IResult> ReceiveAsync(HttpContext context, ConnectorClient connector, CancellationToken cancellationToken)
     {
@@ -34,6 +35,7 @@ internal sealed class MessageIntake(CallerCheck callers, ActivityCheck activitie
         // A name of dots only would climb out of the reply's address.
         if (string.IsNullOrEmpty(activity.Conversation?.Id?.Trim('.')) || activity.Id is "." or "..")
             return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "The activity names no conversation.");
+        shutOut.Remove(activity);
         var collected = activity.DeliveryMode == "expectReplies" ? new CollectedReplies() : null;
         var turn = new Turn(activity, collected ?? (IActivityDelivery)connector);
         var admission = turns.TryAdd(turn);

@@ -3,7 +3,7 @@ using Assistant.Bot.Conversations;
 
 namespace Assistant.Bot.Channels.DirectLine;
 
-/// <summary>The calls that start a conversation, take it up again, read it and speak in it.</summary>
+/// <summary>The calls that start a conversation, take it up again and read it.</summary>
 internal sealed class ConversationCalls(
     DirectLineConversations conversations,
     ConversationGrants grants,
@@ -17,66 +17,28 @@ internal sealed class ConversationCalls(
         if (body.Value is not { } start)
             return body.Refusal!;
         var caller = DirectLineGate.Caller(context);
-        var began = conversations.Open(caller.ConversationId).Began;
+        var (_, began) = await conversations.OpenAsync(caller.ConversationId, cancellationToken);
         if (began)
             Arrive(caller, start.Locale ?? PreferredLanguage(context.Request));
         return TokenCalls.Json(
             grants.Stream(caller, context.Request, null), began ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    public IResult Reconnect(HttpContext context, string? watermark)
+    public async Task<IResult> ReconnectAsync(HttpContext context, string? watermark, CancellationToken cancellationToken)
     {
         var caller = DirectLineGate.Caller(context);
-        return conversations.Find(caller.ConversationId) is null
+        return await conversations.FindAsync(caller.ConversationId, cancellationToken) is null
             ? NotFound()
             : TokenCalls.Json(grants.Stream(caller, context.Request, watermark));
     }
 
-    public IResult Read(HttpContext context, string? watermark) =>
-        conversations.Find(DirectLineGate.Caller(context).ConversationId) is { } conversation
+    public async Task<IResult> ReadAsync(HttpContext context, string? watermark, CancellationToken cancellationToken) =>
+        await conversations.FindAsync(DirectLineGate.Caller(context).ConversationId, cancellationToken) is { } conversation
             ? TypedResults.Json(conversation.Since(watermark), ProtocolJson.Wire.ActivitySet)
             : NotFound();
 
-    public async Task<IResult> PostAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        var caller = DirectLineGate.Caller(context);
-        if (conversations.Find(caller.ConversationId) is not { } conversation)
-            return NotFound();
-        var body = await RequestBody<Activity>.ReadAsync(context.Request, ProtocolJson.Wire.Activity, cancellationToken);
-        if (body.Value is not { } activity)
-            return body.Refusal!;
-        if (string.IsNullOrEmpty(activity.Type))
-            return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "The activity has no type.");
-        return Take(context, conversation, FromUser(activity, caller));
-    }
-
-    public static IResult RefuseUpload() => ErrorResponse.Result(
-        StatusCodes.Status415UnsupportedMediaType, "UploadsNotSupported", "The assistant reads questions only; files cannot be sent to it.");
-
-    private IResult Take(HttpContext context, DirectLineConversation conversation, Activity activity)
-    {
-        var admission = Admission.Accepted;
-        var taken = activity.Type switch
-        {
-            ActivityTypes.Typing => conversation.Signal(activity),
-            // Clients may announce themselves, but no client is ever shown such an announcement.
-            ActivityTypes.ConversationUpdate => activity with { Id = Guid.NewGuid().ToString("N") },
-            ActivityTypes.Message => conversation.AddIf(activity, finished =>
-                (admission = queue.TryAdd(new Turn(finished, delivery))) == Admission.Accepted),
-            _ => conversation.Add(activity),
-        };
-        if (taken is not null)
-            return TypedResults.Json(new ResourceResponse(taken.Id), ProtocolJson.Wire.ResourceResponse);
-        Log.TurnedAway(logger, ChannelIds.DirectLine, admission);
-        return Busy.Result(context.Response, admission);
-    }
-
-    // Who speaks is what the token proves, not what the activity claims.
-    private static Activity FromUser(Activity activity, DirectLineCaller caller) => activity with
-    {
-        From = (activity.From ?? new ChannelAccount()) with { Id = caller.UserId, Role = ChannelAccount.UserRole },
-        Recipient = DirectLineBot.Account,
-    };
+    public static IResult NotFound() =>
+        ErrorResponse.Result(StatusCodes.Status404NotFound, "NotFound", "This conversation does not exist, or no longer.");
 
     private void Arrive(DirectLineCaller caller, string? locale)
     {
@@ -98,7 +60,4 @@ internal sealed class ConversationCalls(
 
     private static string? PreferredLanguage(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.Value;
-
-    private static IResult NotFound() =>
-        ErrorResponse.Result(StatusCodes.Status404NotFound, "NotFound", "This conversation does not exist, or no longer.");
 }

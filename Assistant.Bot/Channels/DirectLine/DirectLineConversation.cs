@@ -1,14 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
 using Assistant.Bot.Channels.Activities;
 
 namespace Assistant.Bot.Channels.DirectLine;
 
 /// <summary>One conversation: what was said, in order, and the clients that listen to it.</summary>
-internal sealed class DirectLineConversation(string id, int capacity, TimeProvider clock)
+[SuppressMessage("Design", "CA1001", Justification = "Calls may still wait for the semaphore when the conversation is let go, and it holds nothing to free.")]
+internal sealed class DirectLineConversation(string id, int capacity, ConversationLog log, TimeProvider clock)
 {
     private const int MaxStreams = 16;
     private static readonly TimeSpan ClientTick = TimeSpan.FromMilliseconds(1);
 
+    // One after another is said; meanwhile clients may come, go and read.
+    private readonly SemaphoreSlim speaking = new(1);
     private readonly Lock gate = new();
     private readonly Queue<Activity> history = new();
     private readonly List<ActivityStream> streams = [];
@@ -16,38 +21,58 @@ internal sealed class DirectLineConversation(string id, int capacity, TimeProvid
     private DateTimeOffset latest;
     private bool closed;
 
-    /// <summary>Gives the activity its id and time, stores it and sends it to every client.</summary>
-    public Activity Add(Activity activity) => AddIf(activity, _ => true)!;
-
-    /// <summary>
-    /// As <see cref="Add"/>, if the finished activity is admitted. No reply can overtake it meanwhile: clients must see
-    /// a question before its answer.
-    /// </summary>
-    /// <returns>The finished activity, or null when it was not admitted.</returns>
-    public Activity? AddIf(Activity activity, Predicate<Activity> admit)
+    /// <summary>Takes up what was said before this process knew the conversation.</summary>
+    public void Restore(IEnumerable<NumberedActivity> entries)
     {
         lock (gate)
         {
-            var finished = Finish(activity, $"{id}|{newest + 1:D7}");
-            if (!admit(finished))
-                return null;
-            newest++;
-            history.Enqueue(finished);
-            if (history.Count > capacity)
-                history.Dequeue();
-            Send(new ActivitySet([finished], Watermark(newest)));
-            return finished;
+            foreach (var entry in entries.Where(entry => entry.Number > newest))
+                Append(entry);
         }
     }
 
-    /// <summary>Sends an activity to the clients that listen now; it is not stored.</summary>
-    public Activity Signal(Activity activity)
+    /// <summary>Gives the activity its id and time, stores it and sends it to every client.</summary>
+    public async Task<Activity> AddAsync(Activity activity, CancellationToken cancellationToken) =>
+        (await AddIfAsync(activity, _ => true, cancellationToken))!;
+
+    /// <summary>
+    /// As <see cref="AddAsync"/>, if the finished activity is admitted. No reply can overtake it meanwhile: clients must
+    /// see a question before its answer. What a client sends a second time is the same activity still.
+    /// </summary>
+    /// <returns>The finished activity, or null when it was not admitted.</returns>
+    public async Task<Activity?> AddIfAsync(Activity activity, Predicate<Activity> admit, CancellationToken cancellationToken)
     {
-        lock (gate)
+        await speaking.WaitAsync(cancellationToken);
+        try
         {
-            var finished = Finish(activity, $"{id}|{Guid.NewGuid():N}");
-            Send(new ActivitySet([finished], null));
-            return finished;
+            if (SaidBefore(activity) is { } earlier)
+                return earlier;
+            var finished = Finish(activity);
+            // What was admitted will be answered, so it is stored even when its sender has hung up.
+            return admit(finished) ? await StoreAsync(finished) : null;
+        }
+        finally
+        {
+            speaking.Release();
+        }
+    }
+
+    /// <summary>Sends an activity to the clients that listen now; it is not stored, and overtakes nothing that is.</summary>
+    public async Task<Activity> SignalAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        await speaking.WaitAsync(cancellationToken);
+        try
+        {
+            lock (gate)
+            {
+                var finished = Finish(activity);
+                Send(new ActivitySet([finished], null));
+                return finished;
+            }
+        }
+        finally
+        {
+            speaking.Release();
         }
     }
 
@@ -77,7 +102,7 @@ internal sealed class DirectLineConversation(string id, int capacity, TimeProvid
         }
     }
 
-    /// <summary>Ends every stream; the conversation is being forgotten.</summary>
+    /// <summary>Ends every stream; this process lets the conversation go.</summary>
     public void Close()
     {
         lock (gate)
@@ -89,21 +114,66 @@ internal sealed class DirectLineConversation(string id, int capacity, TimeProvid
         }
     }
 
-    // Clients sort by time and count in milliseconds.
-    private Activity Finish(Activity activity, string activityId)
+    private async Task<Activity> StoreAsync(Activity finished)
     {
-        var now = clock.GetUtcNow();
-        now = now.AddTicks(-(now.Ticks % ClientTick.Ticks));
-        latest = now > latest ? now : latest + ClientTick;
-        return activity with
+        for (; ; )
         {
-            Id = activityId,
-            Timestamp = latest,
-            ChannelId = ChannelIds.DirectLine,
-            ServiceUrl = null,
-            Conversation = new ConversationAccount { Id = id },
-        };
+            var entry = new NumberedActivity(newest + 1, finished);
+            if (await log.TryAppendAsync(id, entry, CancellationToken.None))
+            {
+                lock (gate)
+                    Append(entry);
+                return finished;
+            }
+
+            // Somebody else has spoken meanwhile.
+            Restore(await log.ReadAsync(id, newest, CancellationToken.None) ?? []);
+        }
     }
+
+    private void Append(NumberedActivity entry)
+    {
+        newest = entry.Number;
+        latest = entry.Activity.Timestamp is { } time && time > latest ? time : latest;
+        history.Enqueue(entry.Activity);
+        if (history.Count > capacity)
+            history.Dequeue();
+        Send(new ActivitySet([entry.Activity], Watermark(newest)));
+    }
+
+    // Clients sort by time and count in milliseconds.
+    private Activity Finish(Activity activity)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            now = now.AddTicks(-(now.Ticks % ClientTick.Ticks));
+            latest = now > latest ? now : latest + ClientTick;
+            return activity with
+            {
+                Id = $"{id}|{Guid.NewGuid():N}",
+                Timestamp = latest,
+                ChannelId = ChannelIds.DirectLine,
+                ServiceUrl = null,
+                Conversation = new ConversationAccount { Id = id },
+            };
+        }
+    }
+
+    private Activity? SaidBefore(Activity activity)
+    {
+        if (ClientId(activity) is not { } clientId)
+            return null;
+        lock (gate)
+            return history.FirstOrDefault(said => said.From?.Id == activity.From?.Id && ClientId(said) == clientId);
+    }
+
+    private static string? ClientId(Activity activity) =>
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("clientActivityID", out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private ActivitySet After(string? watermark)
     {

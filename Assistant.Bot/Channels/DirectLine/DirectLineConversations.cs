@@ -3,32 +3,70 @@ using Microsoft.Extensions.Options;
 
 namespace Assistant.Bot.Channels.DirectLine;
 
-/// <summary>The conversations in memory: a bounded number, forgotten when nobody touches them.</summary>
-internal sealed class DirectLineConversations(IOptions<DirectLineOptions> options, TimeProvider clock) : IDisposable
+/// <summary>The conversations: a bounded number of them in memory, the others in the log until nobody touches them.</summary>
+internal sealed class DirectLineConversations(ConversationLog log, IOptions<DirectLineOptions> options, TimeProvider clock) : IDisposable
 {
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.Conversations });
-    private readonly Lock gate = new();
+    private readonly SemaphoreSlim gate = new(1);
 
     /// <returns>The conversation, and whether it began just now.</returns>
-    public (DirectLineConversation Conversation, bool Began) Open(string id)
+    public async Task<(DirectLineConversation Conversation, bool Began)> OpenAsync(string id, CancellationToken cancellationToken)
     {
-        lock (gate)
+        if (await FindAsync(id, cancellationToken) is { } known)
+            return (known, false);
+        await gate.WaitAsync(cancellationToken);
+        try
         {
-            if (Find(id) is { } known)
-                return (known, false);
-            var conversation = new DirectLineConversation(id, options.Value.History, clock);
-            MakeRoom();
-            var entry = new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = options.Value.IdleTime };
-            entry.RegisterPostEvictionCallback((_, _, _, _) => conversation.Close());
-            cache.Set(id, conversation, entry);
-            return (conversation, true);
+            if (InMemory(id) is { } raced)
+                return (raced, false);
+            var began = await log.BeginAsync(id, cancellationToken);
+            return (Keep(id, began ? [] : await log.ReadAsync(id, 0, cancellationToken) ?? []), began);
+        }
+        finally
+        {
+            gate.Release();
         }
     }
 
     /// <summary>Finds a conversation, and counts as a touch.</summary>
-    public DirectLineConversation? Find(string id) => cache.Get<DirectLineConversation>(id);
+    public async Task<DirectLineConversation?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (InMemory(id) is { } known)
+            return known;
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (InMemory(id) is { } raced)
+                return raced;
+            return await log.ReadAsync(id, 0, cancellationToken) is { } said ? Keep(id, said) : null;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
 
-    public void Dispose() => cache.Dispose();
+    /// <summary>Keeps a conversation in memory that somebody listens to.</summary>
+    public void Touch(string id) => InMemory(id);
+
+    public void Dispose()
+    {
+        cache.Dispose();
+        gate.Dispose();
+    }
+
+    private DirectLineConversation? InMemory(string id) => cache.Get<DirectLineConversation>(id);
+
+    private DirectLineConversation Keep(string id, IReadOnlyList<NumberedActivity> said)
+    {
+        var conversation = new DirectLineConversation(id, options.Value.History, log, clock);
+        conversation.Restore(said);
+        MakeRoom();
+        var entry = new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = options.Value.IdleTime };
+        entry.RegisterPostEvictionCallback((_, _, _, _) => conversation.Close());
+        cache.Set(id, conversation, entry);
+        return conversation;
+    }
 
     // A full cache would refuse the newest; the least used give way instead.
     private void MakeRoom()

@@ -22,13 +22,17 @@ internal static class DirectLineExtensions
                 .WithOrigins([.. directLine.Value.AllowedOrigins])
                 .WithMethods("GET", "POST")
                 .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")));
+        services.AddSingleton<SigningKey>();
         services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<ConversationLog>();
         services.AddSingleton<DirectLineConversations>();
+        services.AddHostedService<ConversationPruning>();
         services.AddSingleton<DirectLineDelivery>();
         services.AddSingleton<ConversationGrants>();
         services.AddSingleton<OriginCheck>();
         services.AddSingleton<TokenCalls>();
         services.AddSingleton<ConversationCalls>();
+        services.AddSingleton<PostCall>();
         services.AddSingleton<StreamCall>();
         return services;
     }
@@ -59,12 +63,12 @@ internal static class DirectLineExtensions
         guarded.MapPost("/tokens/refresh", (HttpContext context, TokenCalls calls) => calls.Refresh(context));
         guarded.MapPost("/conversations", (HttpContext context, ConversationCalls calls, CancellationToken cancellationToken) =>
             calls.StartAsync(context, cancellationToken));
-        guarded.MapGet(Conversation, (HttpContext context, ConversationCalls calls, string? watermark) =>
-            calls.Reconnect(context, watermark));
-        guarded.MapGet(Conversation + "/activities", (HttpContext context, ConversationCalls calls, string? watermark) =>
-            calls.Read(context, watermark));
-        guarded.MapPost(Conversation + "/activities", (HttpContext context, ConversationCalls calls, CancellationToken cancellationToken) =>
-            calls.PostAsync(context, cancellationToken));
-        guarded.MapPost(Conversation + "/upload", () => ConversationCalls.RefuseUpload());
+        guarded.MapGet(Conversation, (HttpContext context, ConversationCalls calls, string? watermark, CancellationToken cancellationToken) =>
+            calls.ReconnectAsync(context, watermark, cancellationToken));
+        guarded.MapGet(Conversation + "/activities", (HttpContext context, ConversationCalls calls, string? watermark, CancellationToken cancellationToken) =>
+            calls.ReadAsync(context, watermark, cancellationToken));
+        guarded.MapPost(Conversation + "/activities", (HttpContext context, PostCall call, CancellationToken cancellationToken) =>
+            call.PostAsync(context, cancellationToken));
+        guarded.MapPost(Conversation + "/upload", () => PostCall.RefuseUpload());
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DirectLineOptions
     /// <summary>Whether a page on this machine gets a token without signing in. Unset: in Development only.</summary>
     public bool? OpenTokens { get; set; }
 
-    /// <summary>Base64 of at least 32 random bytes. Unset: a new key for every run of the process.</summary>
+    /// <summary>Base64 of at least 32 random bytes. Unset: one is made and kept in the data directory.</summary>
     public string? SigningKey { get; set; }
 
     /// <summary>Origins of other sites that may hold a conversation, such as https://intranet.example.</summary>

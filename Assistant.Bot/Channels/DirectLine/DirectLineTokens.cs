@@ -20,13 +20,11 @@ internal sealed class DirectLineTokens
     private readonly DirectLineOptions options;
     private readonly TimeProvider clock;
 
-    public DirectLineTokens(IOptions<DirectLineOptions> options, TimeProvider clock)
+    public DirectLineTokens(SigningKey key, IOptions<DirectLineOptions> options, TimeProvider clock)
     {
         this.options = options.Value;
         this.clock = clock;
-        var key = this.options.SigningKey is { } configured ? SigningKey.Read(configured) : null;
-        credentials = new SigningCredentials(
-            new SymmetricSecurityKey(key ?? SigningKey.NewRandom()), SecurityAlgorithms.HmacSha256);
+        credentials = new SigningCredentials(new SymmetricSecurityKey(key.Bytes), SecurityAlgorithms.HmacSha256);
     }
 
     /// <summary>A token for the calls of the REST interface.</summary>

@@ -25,10 +25,10 @@ internal sealed class StreamCall(
         if (DirectLineGate.Refuse(check, context) is { } refusal)
             return refusal;
         var id = check.Caller!.ConversationId;
-        if (conversations.Find(id) is not { } conversation)
-            return ErrorResponse.Result(StatusCodes.Status404NotFound, "NotFound", "This conversation does not exist, or no longer.");
+        if (await conversations.FindAsync(id, cancellationToken) is not { } conversation)
+            return ConversationCalls.NotFound();
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await RunAsync(socket, conversation, watermark, () => conversations.Find(id), cancellationToken);
+        await RunAsync(socket, conversation, watermark, () => conversations.Touch(id), cancellationToken);
         return TypedResults.Empty;
     }
 

@@ -5,18 +5,20 @@ namespace Assistant.Bot.Channels.Rendering;
 /// <summary>Gives an answer the form of the channel it goes to.</summary>
 internal static class AnswerRenderer
 {
-    public static RenderedAnswer Render(Answer answer, string? channelId)
+    /// <param name="answer">What to say.</param>
+    /// <param name="channelId">Where it will be shown.</param>
+    /// <param name="letterAddress">Where the reader can see quoted words in their letter; null when not known.</param>
+    /// <param name="answerId">Names the answer when it is rated; null when it cannot be.</param>
+    public static RenderedAnswer Render(Answer answer, string? channelId, Func<Quote, Uri?>? letterAddress = null, string? answerId = null)
     {
         var texts = Texts.For(answer.Language);
         IReadOnlyList<Quote> quotes = answer.Nearest is { } nearest && answer.Quotes.Count == 0
             ? [nearest with { Number = 1 }]
             : answer.Quotes;
         var opening = Opening(answer, texts);
-        if (quotes.Count == 0)
-            return new RenderedAnswer(opening);
-        return ChannelIds.IsOwn(channelId)
-            ? WebChatForm.Render(opening, quotes, texts)
-            : ListForm.Render(opening, quotes, texts);
+        if (ChannelIds.IsOwn(channelId))
+            return new WebChatForm(texts, letterAddress ?? (_ => null), answerId).Render(opening, quotes);
+        return quotes.Count == 0 ? new RenderedAnswer(opening) : ListForm.Render(opening, quotes, texts);
     }
 
     private static string Opening(Answer answer, Texts texts) => answer.Kind switch

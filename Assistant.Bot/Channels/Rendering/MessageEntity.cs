@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Assistant.Bot.Channels.Rendering;
 
 /// <summary>The one root entity of a message with citations, in the form that Web Chat reads.</summary>
-internal sealed record MessageEntity(IReadOnlyList<Claim> Citation)
+internal sealed record MessageEntity(IReadOnlyList<Claim>? Citation, IReadOnlyList<FeedbackAction>? PotentialAction = null)
 {
     public string Type => "https://schema.org/Message";
 

@@ -6,35 +6,42 @@ using Assistant.Bot.Channels.Activities;
 
 namespace Assistant.Bot.Channels.Rendering;
 
-/// <summary>For Web Chat: every [n] is a button that opens the source, and the sources are listed under the message.</summary>
-internal static class WebChatForm
+/// <summary>For Web Chat: every [n] opens the letter at the quoted words, and the sources are listed under the message.</summary>
+internal sealed class WebChatForm(Texts texts, Func<Quote, Uri?> letterAddress, string? answerId)
 {
     private const int LongestAbstract = 160;
 
-    public static RenderedAnswer Render(string opening, IReadOnlyList<Quote> quotes, Texts texts)
+    public RenderedAnswer Render(string opening, IReadOnlyList<Quote> quotes)
     {
         var text = new StringBuilder(opening);
-        var definitions = new StringBuilder("\n");
-        var claims = new List<Claim>(quotes.Count);
         foreach (var quote in quotes)
-        {
-            var source = new SourceText(texts, quote);
-            var body = Body(quote, source, $" [{quote.Number}]");
-            text.Append("\n\n").Append(body);
-            // Web Chat lists a claim only when the text defines its label.
-            definitions.Append(CultureInfo.InvariantCulture, $"\n[{quote.Number}]: cite:{quote.Number} \"{LinkTitle(source.Label)}\"");
-            claims.Add(new Claim(quote.Number, new DigitalDocument(
-                source.Label,
-                Shortened.To(quote.Text, LongestAbstract),
-                Body(quote, source, ""))));
-        }
-
-        var entity = JsonSerializer.SerializeToElement(new MessageEntity(claims), ProtocolJson.Wire.MessageEntity);
-        return new RenderedAnswer(text.Append(definitions).ToString(), [entity]);
+            text.Append("\n\n").Append(Body(quote, $" [{quote.Number}]"));
+        // Web Chat lists a claim only when the text defines its label.
+        foreach (var (place, quote) in quotes.Index())
+            text.Append(place == 0 ? "\n\n" : "\n").Append(Definition(quote));
+        return new RenderedAnswer(text.ToString(), Entities(quotes));
     }
 
-    private static string Body(Quote quote, SourceText source, string ending)
+    private IReadOnlyList<JsonElement>? Entities(IReadOnlyList<Quote> quotes)
     {
+        if (quotes.Count == 0 && answerId is null)
+            return null;
+        var entity = new MessageEntity([.. quotes.Select(Claim)], answerId is null ? null : FeedbackAction.For(answerId));
+        return [JsonSerializer.SerializeToElement(entity, ProtocolJson.Wire.MessageEntity)];
+    }
+
+    private Claim Claim(Quote quote) => new(quote.Number, new DigitalDocument(
+        new SourceText(texts, quote).Label, Shortened.To(quote.Text, LongestAbstract), Body(quote, ""), letterAddress(quote)));
+
+    private string Definition(Quote quote)
+    {
+        var address = letterAddress(quote)?.AbsoluteUri ?? string.Create(CultureInfo.InvariantCulture, $"cite:{quote.Number}");
+        return $"[{quote.Number}]: {address} \"{LinkTitle(new SourceText(texts, quote).Label)}\"";
+    }
+
+    private string Body(Quote quote, string ending)
+    {
+        var source = new SourceText(texts, quote);
         var body = $"{LiteralText.BlockQuote(quote.Text, ending)}\n\n{source.Line()}";
         return quote.Footnotes.Count == 0 ? body : $"{body}\n\n{string.Join('\n', source.Footnotes())}";
     }

@@ -12,26 +12,22 @@ internal sealed class LetterComposer(LetterParts parts)
 
     private readonly StringBuilder _text = new();
     private readonly SectionTree _tree = new();
+    private readonly List<PageStart> _pages = [];
 
-    /// <summary>Offset of each note's marker and the entry it stands in, by the note's place.</summary>
-    private readonly Dictionary<int, (int Offset, TextSpan Entry)> _markers = [];
+    /// <summary>Offset of each note's first marker and the words it stands in, by the note's place.</summary>
+    private readonly Dictionary<int, (int Offset, TextSpan Words)> _markers = [];
 
     public Letter Compose()
     {
-        var head = parts.Head.Head!;
-        var headSpan = Append(head.Title);
-        foreach (var line in new[] { head.Kind, parts.Head.NumberLine }.Where(line => line.Length > 0))
-            headSpan = TextSpan.Between(headSpan.Start, AppendAfterGap(line).End);
-
-        var cleaned = MarkerRemoval.Clean(parts.Entries, parts.Notes);
+        var headSpan = AppendHead();
         var body = default(TextSpan?);
         var signature = default(TextSpan?);
-        for (var i = 0; i < cleaned.Count; i++)
+        for (var i = 0; i < parts.Entries.Count; i++)
         {
             if (i == parts.EntriesBeforeSignature)
                 signature = AppendSignature();
 
-            var span = AppendEntry(i, cleaned[i]);
+            var span = AppendEntry(i);
             body = TextSpan.Between(body?.Start ?? span.Start, span.End);
         }
 
@@ -39,39 +35,71 @@ internal sealed class LetterComposer(LetterParts parts)
         var noteSpans = parts.Notes.Select(note => AppendNote(note.Number, note.Text)).ToList();
         var text = _text.ToString();
         var sentences = new MarkedSentences(text);
-        var complete = head with { Signatory = parts.Signature?.Signatory, CoSigningOffices = CoSigningOffices(cleaned) };
         var footnotes = parts.Notes.Select((note, place) => Footnote(sentences, place, noteSpans[place])).ToList();
         return ContentHash.Seal(new Letter
         {
-            Head = complete,
+            Head = CompleteHead(),
             Text = text,
             HeadSpan = headSpan,
             BodySpan = body!.Value,
             SignatureSpan = signature.Value,
             Sections = _tree.ToSections(),
             Footnotes = footnotes,
+            Pages = _pages,
             ContentHash = "",
             Remarks = [.. parts.Remarks, .. footnotes.Where(n => n.Offset is null).Select(n => $"note {n.Number}: no marker for it in the text")],
         });
     }
 
-    private TextSpan AppendEntry(int index, CleanEntry clean)
+    private LetterHead CompleteHead()
+    {
+        var head = parts.Head with
+        {
+            Signatory = parts.Head.Signatory ?? (parts.Signatories.Count > 0 ? parts.Signatories[0] : null),
+            CoSignatories = [.. parts.Signatories.Skip(1)],
+            CoSigningOffices = parts.Head.CoSigningOffices.Count > 0 ? parts.Head.CoSigningOffices : CoSigningOffices(),
+        };
+        return head.Source is null ? head with { Source = OfficialPage.Of(head) } : head;
+    }
+
+    private TextSpan AppendHead()
+    {
+        var end = 0;
+        foreach (var line in parts.HeadLines)
+        {
+            if (_text.Length > 0)
+                _text.Append(Gap);
+
+            end = Append(line).End;
+        }
+
+        return new TextSpan(0, end);
+    }
+
+    private TextSpan AppendEntry(int index)
     {
         var entry = parts.Entries[index];
-        var inList = index > 0 && entry.Role == OutlineRole.ListItem && parts.Entries[index - 1].Role == OutlineRole.ListItem
-            && index != parts.EntriesBeforeSignature;
-        _text.Append(inList ? "\n" : Gap).Append(entry.Prefix);
-        var span = Append(clean.Text);
+        _text.Append(JoinsPrevious(index) ? "\n" : Gap).Append(entry.Prefix);
+        var span = Append(entry.Text);
         if (entry.Role == OutlineRole.Heading)
-            _tree.AddHeading(entry.Level, clean.Text, span);
+            _tree.AddHeading(entry.Level, entry.Text.Text, span);
         else
-            _tree.AddBlock(new Block(entry.Role == OutlineRole.ListItem ? BlockKind.ListItem : BlockKind.Paragraph, span, entry.Level));
-
-        foreach (var (note, offset) in clean.Markers)
-            _markers[note] = (span.Start + offset, span);
+            _tree.AddBlock(new Block(KindOf(entry.Role), span, entry.Role == OutlineRole.ListItem ? entry.Level : 0));
 
         return span;
     }
+
+    private bool JoinsPrevious(int index) =>
+        index > 0 && index != parts.EntriesBeforeSignature
+        && parts.Entries[index].Role is OutlineRole.ListItem or OutlineRole.TableRow
+        && parts.Entries[index - 1].Role == parts.Entries[index].Role;
+
+    private static BlockKind KindOf(OutlineRole role) => role switch
+    {
+        OutlineRole.ListItem => BlockKind.ListItem,
+        OutlineRole.TableRow => BlockKind.TableRow,
+        _ => BlockKind.Paragraph,
+    };
 
     private TextSpan AppendSignature()
     {
@@ -79,29 +107,30 @@ internal sealed class LetterComposer(LetterParts parts)
         if (parts.SignatureLines.Count == 0)
             return new TextSpan(_text.Length, 0);
 
-        var span = AppendAfterGap(parts.SignatureLines[0]);
-        foreach (var line in parts.SignatureLines.Skip(1))
-            span = TextSpan.Between(span.Start, AppendAfterGap(line).End);
+        var start = _text.Length + Gap.Length;
+        foreach (var line in parts.SignatureLines)
+            _text.Append(Gap).Append(line);
 
-        return span;
+        return TextSpan.Between(start, _text.Length);
     }
 
     private TextSpan AppendNote(int number, string note)
     {
-        _text.Append(Gap).Append(number).Append(". ");
-        return Append(note);
+        _text.Append(Gap).Append(number).Append(". ").Append(note);
+        return new TextSpan(_text.Length - note.Length, note.Length);
     }
 
-    private TextSpan AppendAfterGap(string words)
+    private TextSpan Append(MarkedText words)
     {
-        _text.Append(Gap);
-        return Append(words);
-    }
+        var span = new TextSpan(_text.Length, words.Text.Length);
+        _text.Append(words.Text);
+        foreach (var marker in words.Markers)
+            _markers.TryAdd(marker.Note, (span.Start + marker.Offset, span));
 
-    private TextSpan Append(string words)
-    {
-        _text.Append(words);
-        return new TextSpan(_text.Length - words.Length, words.Length);
+        foreach (var page in words.Pages)
+            _pages.Add(page with { Offset = span.Start + page.Offset });
+
+        return span;
     }
 
     private Footnote Footnote(MarkedSentences sentences, int place, TextSpan span)
@@ -114,18 +143,18 @@ internal sealed class LetterComposer(LetterParts parts)
             Text = note.Text,
             Span = span,
             Offset = marked ? marker.Offset : null,
-            Sentence = marked ? sentences.Before(marker.Offset, marker.Entry) : null,
+            Sentence = marked ? sentences.Before(marker.Offset, marker.Words) : null,
             Papers = PaperReferenceParser.Parse(note.Text),
             Links = NoteLinks.In(note.Text),
         };
     }
 
     /// <summary>Only where a letter says so of itself: at its opening or its close, not where it tells of another letter.</summary>
-    private IReadOnlyList<string> CoSigningOffices(IReadOnlyList<CleanEntry> cleaned)
+    private IReadOnlyList<string> CoSigningOffices()
     {
         var opening = parts.Entries.TakeWhile(entry => entry.Role != OutlineRole.Heading).Count();
         var close = Math.Max(opening, parts.EntriesBeforeSignature - 3);
         var places = Enumerable.Range(0, opening).Concat(Enumerable.Range(close, Math.Max(0, parts.EntriesBeforeSignature - close)));
-        return places.Select(i => CoSigners.In(cleaned[i].Text)).FirstOrDefault(offices => offices.Count > 0) ?? [];
+        return places.Select(i => CoSigners.In(parts.Entries[i].Text.Text)).FirstOrDefault(offices => offices.Count > 0) ?? [];
     }
 }

@@ -3,7 +3,7 @@ using Assistant.Retrieval.Letters;
 
 namespace Assistant.Ingest.Parsing.Composing;
 
-/// <summary>Finds the sentence a marker stood in; splits each entry once, since markers come in order.</summary>
+/// <summary>Finds the sentence a marker stood in; splits each entry once, since markers mostly come in order.</summary>
 internal sealed class MarkedSentences(string text)
 {
     private TextSpan _entry = new(-1, 0);
@@ -19,6 +19,9 @@ internal sealed class MarkedSentences(string text)
             _sentences = SentenceSplitter.Split(text, entry);
             _next = 0;
         }
+
+        if (_next > 0 && _sentences[_next - 1].End >= offset)
+            _next = 0;
 
         while (_sentences[_next].End < offset)
             _next++;

@@ -10,17 +10,17 @@ internal sealed class SectionTree
 
     public void AddHeading(int level, string heading, TextSpan span)
     {
-        while (_open.Count > 0 && (_open.Peek().Level >= level || _open.Peek().Level == 0))
+        while (_open.Count > 0 && (_open.Peek().Declared >= level || _open.Peek().Level == 0))
             _open.Pop();
 
         // A level is never skipped, so that the depth in the tree is the level.
-        Push(new SectionNode(_open.Count + 1, heading, span));
+        Push(new SectionNode(_open.Count + 1, level, heading, span));
     }
 
     public void AddBlock(Block block)
     {
         if (_open.Count == 0)
-            Push(new SectionNode(0, "", new TextSpan(block.Span.Start, 0)));
+            Push(new SectionNode(0, 0, "", new TextSpan(block.Span.Start, 0)));
 
         _open.Peek().Blocks.Add(block);
     }

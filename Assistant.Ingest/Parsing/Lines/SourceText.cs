@@ -73,16 +73,16 @@ internal static class SourceText
     {
         var indent = 0;
         var start = 0;
-        for (; start < line.Length && IsBlank(line[start]); start++)
+        for (; start < line.Length && Characters.IsBlank(line[start]); start++)
             indent += line[start] == '\t' ? TabWidth : 1;
 
         var content = new StringBuilder(line.Length - start);
         foreach (var c in line[start..])
         {
-            if (IsInvisible(c))
+            if (Characters.IsInvisible(c))
                 continue;
 
-            if (!IsBlank(c))
+            if (!Characters.IsBlank(c))
                 content.Append(c);
             else if (content.Length > 0 && content[^1] != ' ')
                 content.Append(' ');
@@ -90,8 +90,4 @@ internal static class SourceText
 
         return (indent, content.ToString().TrimEnd());
     }
-
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\u2060';
-
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' || (char.IsControl(c) && c != '\t');
 }

@@ -106,7 +106,7 @@ internal static class NoteFinder
         var printed = notes.Zip(notes.Skip(1)).All(pair => pair.First.First.Label.Number < pair.Second.First.Label.Number)
             && notes[0].First.Label.Number > 0;
         return [.. notes.Select((note, i) => new SourceNote(
-            printed ? note.First.Label.Number : i + 1, Words(string.Join(' ', note.Parts), questionMarksAreArrows), note.First.Line))];
+            printed ? note.First.Label.Number : i + 1, Words(string.Join(' ', note.Parts), questionMarksAreArrows)))];
     }
 
     private static bool EndsInArrow(SourceBlock block)

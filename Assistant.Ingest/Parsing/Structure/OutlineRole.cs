@@ -5,4 +5,5 @@ internal enum OutlineRole
     Heading,
     Paragraph,
     ListItem,
+    TableRow,
 }

@@ -18,7 +18,7 @@ internal sealed class QdrantApi(HttpClient http, QdrantOptions options)
         where T : class
     {
         using var response = await SendAsync(HttpMethod.Get, path, null, cancellationToken);
-        return response.StatusCode == HttpStatusCode.NotFound ? null : (await ReadAsync(response, path, answer, cancellationToken)).Result;
+        return response.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync(response, path, answer, cancellationToken);
     }
 
     /// <returns>The result, or null when the collection is not there.</returns>
@@ -26,7 +26,7 @@ internal sealed class QdrantApi(HttpClient http, QdrantOptions options)
         where T : class
     {
         using var response = await SendAsync(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body, written), cancellationToken);
-        return response.StatusCode == HttpStatusCode.NotFound ? null : (await ReadAsync(response, path, answer, cancellationToken)).Result;
+        return response.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync(response, path, answer, cancellationToken);
     }
 
     /// <returns>The result.</returns>
@@ -34,8 +34,7 @@ internal sealed class QdrantApi(HttpClient http, QdrantOptions options)
     public async Task<T> SendAsync<TBody, T>(HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> written, JsonTypeInfo<QdrantReply<T>> answer, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(method, path, JsonSerializer.SerializeToUtf8Bytes(body, written), cancellationToken);
-        var reply = await ReadAsync(response, path, answer, cancellationToken);
-        return reply.Result ?? throw faults.Unreadable(path, null);
+        return await ReadAsync(response, path, answer, cancellationToken) ?? throw faults.Unreadable(path, null);
     }
 
     /// <summary>Sends without a body where the answer tells nothing.</summary>
@@ -85,13 +84,13 @@ internal sealed class QdrantApi(HttpClient http, QdrantOptions options)
         }
     }
 
-    private async Task<QdrantReply<T>> ReadAsync<T>(HttpResponseMessage response, string path, JsonTypeInfo<QdrantReply<T>> answer, CancellationToken cancellationToken)
+    private async Task<T?> ReadAsync<T>(HttpResponseMessage response, string path, JsonTypeInfo<QdrantReply<T>> answer, CancellationToken cancellationToken)
     {
         await ThrowWhenRefusedAsync(response, path, cancellationToken);
         try
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            return await JsonSerializer.DeserializeAsync(body, answer, cancellationToken) ?? throw faults.Unreadable(path, null);
+            return await JsonSerializer.DeserializeAsync(body, answer, cancellationToken) is { Result: var result } ? result : throw faults.Unreadable(path, null);
         }
         catch (JsonException fault)
         {

@@ -15,9 +15,9 @@ public sealed class LetterQuestionTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        using (var store = EmbeddedStore.Open(folder.Path).Store!)
+        await using (var session = (await IngestSession.OpenAsync(folder.Path, TimeProvider.System, CancellationToken.None)).Session!)
         {
-            await new IngestRun(store).RunAsync([Path.Combine(SampleLetters.Folder, "2099D00104.txt"), Path.Combine(SampleLetters.Folder, "2099D00114.txt")], _ => { }, CancellationToken.None);
+            await session.Run.RunAsync([Path.Combine(SampleLetters.Folder, "2099D00104.txt"), Path.Combine(SampleLetters.Folder, "2099D00114.txt")], _ => { }, CancellationToken.None);
         }
 
         snapshots = new EmbeddedSnapshots(folder.Path, TimeProvider.System);

@@ -18,14 +18,14 @@ public sealed class CommandTreeTests : IDisposable
     {
         var file = Write("brief.txt", new LetterPage().ToString());
         Assert.Equal(ExitCodes.Done, await RunAsync("ingest", file));
-        Assert.Contains("1 stored, 0 replaced, 0 unchanged, 0 refused", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 new, 0 changed, 0 unchanged, 0 withdrawn, 0 refused", _output.ToString(), StringComparison.Ordinal);
 
         Assert.Equal(ExitCodes.Done, await RunAsync("ingest", file));
-        Assert.Contains("0 stored, 0 replaced, 1 unchanged, 0 refused", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("0 new, 0 changed, 1 unchanged, 0 withdrawn, 0 refused", _output.ToString(), StringComparison.Ordinal);
 
         Write("brief.txt", new LetterPage { Body = "Een andere verzonnen tekst.\n\n" }.ToString());
         Assert.Equal(ExitCodes.Done, await RunAsync("ingest", file));
-        Assert.Contains("0 stored, 1 replaced, 0 unchanged, 0 refused", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("0 new, 1 changed, 0 unchanged, 0 withdrawn, 0 refused", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class CommandTreeTests : IDisposable
         Assert.Contains("a-leeg.txt: refused: the file is empty", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("b-datum.txt: refused: line 10:", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("weg.txt: there is no such file or folder", _error.ToString(), StringComparison.Ordinal);
-        Assert.Contains("stored 2099D00001", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("new: 2099D00001", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,10 +30,9 @@ public sealed class LetterReaderTests
     [InlineData("", "empty")]
     [InlineData(" \n\n ", "empty")]
     [InlineData("abc\0def", "not text")]
-    [InlineData("%PDF-1.7 enzovoort", "not read yet")]
-    [InlineData("PK\u0003\u0004", "not read yet")]
-    [InlineData("<!DOCTYPE html><html>", "not read yet")]
-    [InlineData("<?xml version=\"1.0\"?>", "not read yet")]
+    [InlineData("{\\rtf1 Brief}", "RTF")]
+    [InlineData("<?xml version=\"1.0\"?>", "the XML cannot be read")]
+    [InlineData("<?xml version=\"1.0\"?><rekening/>", "its root is <rekening>")]
     [InlineData("Zomaar een tekst.\n\nZonder kop.", "Nummer:")]
     public void WhatIsNoLetterIsRefusedWithTheReason(string content, string reason)
     {

@@ -10,14 +10,14 @@ public sealed class LetterFilesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void FoldersGiveTheirTextFilesWithSubfoldersInTheOrderOfTheirNames()
+    public void FoldersGiveTheirLettersWithSubfoldersInTheOrderOfTheirNames()
     {
-        string[] names = ["b.txt", "a.TXT", "sub/c.txt", "notes.md"];
+        string[] names = ["b.txt", "a.TXT", "sub/c.txt", "notes.md", "d.docx", "~$d.docx", "e.pdf", "f.html", "g.htm", "sub/h.xml", "i.json"];
         foreach (var name in names)
             Write(name);
 
         var found = LetterFiles.Find([_folder.Path]);
-        Assert.Equal(["a.TXT", "b.txt", "sub/c.txt"], found.Files.Select(Relative));
+        Assert.Equal(["a.TXT", "b.txt", "d.docx", "e.pdf", "f.html", "g.htm", "sub/c.txt", "sub/h.xml"], found.Files.Select(Relative));
         Assert.Empty(found.Problems);
     }
 
@@ -39,7 +39,7 @@ public sealed class LetterFilesTests : IDisposable
 
     [Fact]
     public void AFolderWithoutLettersIsAProblem() =>
-        Assert.Contains("no .txt files", Assert.Single(LetterFiles.Find([_folder.Path]).Problems), StringComparison.Ordinal);
+        Assert.Contains("no letters in this folder", Assert.Single(LetterFiles.Find([_folder.Path]).Problems), StringComparison.Ordinal);
 
     private string Relative(string path) => Path.GetRelativePath(_folder.Path, path).Replace('\\', '/');
 

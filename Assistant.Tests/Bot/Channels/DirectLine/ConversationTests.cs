@@ -153,7 +153,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TheLeastUsedConversationGivesWayToANewOne()
+    public async Task TheLeastUsedConversationLeavesMemoryForANewOneAndComesBackWhenAsked()
     {
         await using var small = new AssistantApplication().With("DirectLine:Conversations", "1").Start();
         using var old = await DirectLineClient.StartAsync(small);
@@ -161,8 +161,8 @@ public sealed class ConversationTests : IAsyncLifetime
         await socket.UntilTextAsync("Welkom.");
         using var young = await DirectLineClient.StartAsync(small);
         Assert.Null(await socket.NextFrameAsync());
-        using var gone = await old.SendAsync(HttpMethod.Get, $"conversations/{old.ConversationId}");
-        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        using var back = await old.SendAsync(HttpMethod.Get, $"conversations/{old.ConversationId}");
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
         await young.ActivitiesAsync();
     }
 
@@ -199,12 +199,15 @@ public sealed class ConversationTests : IAsyncLifetime
         using var socket = await client.ListenAsync();
         await client.SayAsync("opvang");
         var reply = (await socket.UntilTextAsync("Over opvang."))[^1];
-        Assert.Contains("\n[1]: cite:1 \"", reply.GetProperty("text").GetString());
+        var letter = $"{application.Address}letters/2031D00042?q=0-";
+        Assert.Contains($"\n[1]: {letter}", reply.GetProperty("text").GetString());
         var entity = Assert.Single(reply.GetProperty("entities").EnumerateArray());
         Assert.Equal("https://schema.org/Message", entity.GetProperty("type").GetString());
         Assert.Equal("", entity.GetProperty("@id").GetString());
         Assert.Equal(1, entity.GetProperty("citation")[0].GetProperty("position").GetInt32());
-        Assert.Equal(JsonValueKind.String, entity.GetProperty("citation")[0].GetProperty("appearance").GetProperty("text").ValueKind);
+        var appearance = entity.GetProperty("citation")[0].GetProperty("appearance");
+        Assert.StartsWith(letter, appearance.GetProperty("url").GetString());
+        Assert.Equal(JsonValueKind.String, appearance.GetProperty("text").ValueKind);
     }
 
     [Fact]

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Bot.Answering.Modelling;
+
+[OptionsValidator]
+internal sealed partial class ChatOptionsValidator : IValidateOptions<ChatOptions>;

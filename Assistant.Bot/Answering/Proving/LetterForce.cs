@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Letters;
+
+namespace Assistant.Bot.Answering.Proving;
+
+/// <summary>Reads from Dutch sentences of a letter how strongly they bind whoever signed it.</summary>
+internal static partial class LetterForce
+{
+    /// <returns>The force of the words; of several sentences the one that all share, plain facts aside; otherwise a fact.</returns>
+    public static VerbForce Of(string dutch)
+    {
+        var forces = SentenceSplitter.Split(dutch, new TextSpan(0, dutch.Length))
+            .Select(sentence => OfSentence(sentence.Of(dutch)))
+            .Where(force => force != VerbForce.Fact)
+            .Distinct()
+            .ToList();
+        return forces.Count == 1 ? forces[0] : VerbForce.Fact;
+    }
+
+    /// <returns>The force of each sentence, in order.</returns>
+    public static IReadOnlyList<VerbForce> OfEach(string dutch) =>
+        [.. SentenceSplitter.Split(dutch, new TextSpan(0, dutch.Length)).Select(sentence => OfSentence(sentence.Of(dutch)))];
+
+    // The weaker reading comes first: "ik zal bezien of" binds to no more than looking.
+    private static VerbForce OfSentence(string sentence) =>
+        IsOthers(sentence) ? VerbForce.OthersWords
+        : Exploring().IsMatch(sentence) ? VerbForce.Exploration
+        : Intending().IsMatch(sentence) ? VerbForce.Intention
+        : Promising().IsMatch(sentence) ? VerbForce.Promise
+        : Viewing().IsMatch(sentence) ? VerbForce.View
+        : VerbForce.Fact;
+
+    private static bool IsOthers(string sentence) =>
+        Attributing().IsMatch(sentence) || (Saying().Match(sentence) is { Success: true } said && !Own().IsMatch(Clause(sentence, said.Index)));
+
+    // The words about the verb, up to the nearest comma on either side: there its subject stands.
+    private static string Clause(string sentence, int verb)
+    {
+        var start = sentence.LastIndexOfAny([',', ';', ':'], verb) + 1;
+        var end = sentence.IndexOfAny([',', ';', ':'], verb);
+        return sentence[start..(end < 0 ? sentence.Length : end)];
+    }
+
+    [GeneratedRegex(@"\b(volgens|aldus|in de ogen van|naar (de )?mening van (?!mij|het kabinet)|uit (het|de|dit|een) (onderzoek|rapport|evaluatie|monitor|studie|inventarisatie|verkenning)\b.{0,40}\b(blijkt|bleek|volgt|komt naar voren)|in (het|dit) rapport (staat|stelt))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Attributing();
+
+    [GeneratedRegex(@"\b(stelt|stellen(?= dat)|stelde|stelden|concludeert|concludeerde|concluderen|adviseert|adviseren|adviseerde|constateert|constateren|constateerde|beveelt|bevelen|beveel|aanbevolen|pleit|pleiten|pleitte|waarschuwt|waarschuwen|meldt|meldde|melden(?= dat)|meent|menen|vindt|vinden|vond|verzoekt|verzoeken|verzocht|vraagt|vroeg|vragen(?= (mij|om|de|het|aan))|roept|roepen|schat|schatten|schatte|schrijft|schrijven|schreef|zegt|zegden?|zei|betoogt|betogen|bepleit|oordeelt|oordeelde|verwacht|verwachten|(geeft|geven|gaf|gaven)\b.{1,40}\baan)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Saying();
+
+    // Those who sign, or in whose name the letter speaks.
+    [GeneratedRegex(@"\b(ik|wij|we|mijn|mij|ons|het kabinet|de regering|het ministerie|de minister|de staatssecretaris|de bewindspersonen)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Own();
+
+    [GeneratedRegex(@"\b(verken|verkent|verkennen|verkend|verkenning|bezie|beziet|bezien|bezie[nt]? of|overweeg|overweegt|overwegen|overwogen|bekijk|bekijkt|bekijken|bekeken|onderzoek of|onderzoekt of|onderzoeken (of|hoe|welke|in hoeverre)|onderzocht (of|hoe|in hoeverre)|(laat|laten|zal|wordt|worden|ga ik|gaan) [^.]{0,60}(onderzoeken|onderzocht|verkennen|bezien|nagaan|uitzoeken)|nagaan (of|hoe)|na te gaan|in overweging|zou(den)? kunnen|mogelijkheden|sta open voor|ben bereid te (bezien|onderzoeken|verkennen))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Exploring();
+
+    [GeneratedRegex(@"\b(voornemens|van plan|streef|streeft|streven|streefdatum|beoog|beoogt|beogen|beoogd|beoogde|ernaar|naar verwachting|verwacht|verwachten|verwachting|is het doel|als doel|het doel is|doelstelling|ambitie|hoop|hopen|hoopt|wil|willen|wens|inzet is|zet (mij|me) (ervoor )?in|span (mij|me)|voorgenomen|gepland|de bedoeling)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Intending();
+
+    [GeneratedRegex(@"\b(ik zal|zal ik|wij zullen|zullen wij|zal het kabinet|het kabinet zal|toegezegd|toezegging|zeg (ik )?[^.]{0,40}\btoe|ik beloof|beloofd|garandeer|ik ga|ga ik|ik kom|kom ik|besloten|besluit|beslis|beslist|ik stel [^.]{0,80}\b(beschikbaar|in|aan)|stel ik [^.]{0,80}\b(beschikbaar|in|aan)|ik neem [^.]{0,80}\bover|neem ik [^.]{0,80}\bover|ik stuur|stuur ik|ik informeer|informeer ik|ontvangt uw kamer|uw kamer ontvangt|zal uw kamer|zal worden|zullen worden|zal|zullen)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Promising();
+
+    [GeneratedRegex(@"\b(ik vind|vind ik|ik acht|acht ik|ik hecht|hecht ik|ik ben van mening|mijns inziens|naar mijn (mening|oordeel)|ik onderschrijf|ik deel|ik zie|zie ik|het kabinet (vindt|acht|hecht)|van (groot )?belang|belangrijk dat|wenselijk|ik begrijp|ik waardeer|ik betreur)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Viewing();
+}

@@ -1,0 +1,67 @@
+using Assistant.Bot.Answering;
+using Assistant.Bot.Answering.Modelling;
+using Assistant.Bot.Conversations.Remembering;
+using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Searching;
+
+namespace Assistant.Bot.Conversations;
+
+/// <summary>Answers a question in its conversation: reads it with what was said before, answers it, and remembers it.</summary>
+internal sealed class Dialogue(Answerer answerer, ConversationMemory memory, Suggester suggester, ModelMode? model)
+{
+    public async Task<Answer> AnswerAsync(Question question, AnswerGrew? grew, CancellationToken cancellationToken)
+    {
+        var language = QuestionLanguageDetector.Detect(question.Text, LanguageOf(question.Locale));
+        var earlier = await memory.ReadAsync(question.ConversationKey, cancellationToken);
+        using var budget = model?.NewBudget();
+        var understood = await UnderstandAsync(question with { Language = language }, earlier, budget, cancellationToken);
+        var answer = model is not null && budget is not null
+            ? await model.AnswerAsync(new ModelQuestion(understood.Question.Text, Lines(earlier), understood.Reading), grew, budget, cancellationToken)
+            : understood.Reading.Quoted;
+        if (answer.Refusal == Refusal.OtherTask || answer.Kind is AnswerKind.NothingAsked or AnswerKind.NoLetters)
+        {
+            return answer;
+        }
+
+        await memory.KeepAsync(question.ConversationKey, new RememberedTurn(understood.Question.Text, language), cancellationToken);
+        return question.ConversationKey is null
+            ? answer
+            : answer with { Suggestions = await suggester.ForAsync(understood.Question.Text, answer, cancellationToken) };
+    }
+
+    private static QuestionLanguage LanguageOf(string? locale) =>
+        locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? QuestionLanguage.English : QuestionLanguage.Dutch;
+
+    private static IReadOnlyList<string> Lines(IReadOnlyList<RememberedTurn> earlier) => [.. earlier.Select(turn => turn.Question)];
+
+    private async Task<Understood> UnderstandAsync(Question question, IReadOnlyList<RememberedTurn> earlier, ModelBudget? budget, CancellationToken cancellationToken)
+    {
+        var alone = await ReadAsync(question, cancellationToken);
+        var language = question.Language!.Value;
+        if (earlier.Count == 0 || alone.Reading.Quoted.Refusal == Refusal.OtherTask || !FollowUp.Is(question.Text, language))
+        {
+            return alone;
+        }
+
+        var own = FollowUp.Subjects(question.Text, language);
+        var rewritten = model is not null && budget is not null ? await model.RewriteAsync(question.Text, language, Lines(earlier), budget, cancellationToken) : null;
+        Understood? first = null;
+        foreach (var reading in FollowUp.Readings(question.Text, language, earlier[^1]).Prepend(rewritten).OfType<string>())
+        {
+            var understood = await ReadAsync(question with { Text = reading }, cancellationToken);
+            if (understood.Reading.Quoted.Quotes is [var best, ..] && (own.Count == 0 || own.Any(new DutchWording(best.Text).Says)))
+            {
+                return understood;
+            }
+
+            first ??= understood;
+        }
+
+        return alone.Reading.Quoted.Quotes.Count > 0 ? alone : first ?? alone;
+    }
+
+    private async Task<Understood> ReadAsync(Question question, CancellationToken cancellationToken) =>
+        new(question, await answerer.ReadAsync(question, model?.Passages ?? 0, cancellationToken));
+
+    private sealed record Understood(Question Question, Reading Reading);
+}

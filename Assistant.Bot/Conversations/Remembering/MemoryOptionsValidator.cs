@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Bot.Conversations.Remembering;
+
+[OptionsValidator]
+internal sealed partial class MemoryOptionsValidator : IValidateOptions<MemoryOptions>;

@@ -1,0 +1,7 @@
+namespace Assistant.Bot.Feedback;
+
+internal enum Reaction
+{
+    Like,
+    Dislike,
+}

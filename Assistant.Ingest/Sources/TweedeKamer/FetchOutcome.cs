@@ -1,0 +1,10 @@
+namespace Assistant.Ingest.Sources.TweedeKamer;
+
+internal enum FetchOutcome
+{
+    New,
+    Changed,
+    Unchanged,
+    Withdrawn,
+    Refused,
+}
