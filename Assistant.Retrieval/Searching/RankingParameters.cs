@@ -29,4 +29,10 @@ internal sealed record RankingParameters
     /// <returns>What a concept counts in a passage that says it.</returns>
     public double WeightOf(Concept concept) =>
         Math.Pow(concept.Importance, Rarity) * (concept.Role == ConceptRole.Support ? Support : 1);
+
+    /// <returns>
+    /// What an occurrence of a rendering counts, less than its weight: a loose one may say what was asked, but must not
+    /// outrank the asked word itself.
+    /// </returns>
+    public static double StrengthOf(Rendering rendering) => rendering.Weight * rendering.Weight * Math.Sqrt(rendering.Weight);
 }

@@ -49,7 +49,7 @@ internal static class WordVector
             {
                 foreach (var term in rendering.Terms)
                 {
-                    var share = concept.Importance * rendering.Weight * rendering.Weight / rendering.Terms.Count;
+                    var share = RankingParameters.Default.WeightOf(concept) * RankingParameters.StrengthOf(rendering) / rendering.Terms.Count;
                     Add(amounts, term, share / ServerIdf(vocabulary, term));
                 }
             }
