@@ -77,11 +77,11 @@ internal sealed class QdrantCollections(QdrantApi api)
         var parameters = info?.Config.Params;
         var size = parameters?.Vectors?.GetValueOrDefault(VectorNames.Dense)?.Size ?? 0;
         return parameters?.SparseVectors?.GetValueOrDefault(VectorNames.Words)?.Modifier != "idf"
-            ? $"The collection {collection.Name} has no sparse vector {VectorNames.Words} with the idf modifier: it was made by another program. Set Qdrant:Collection to another name, or run reindex."
+            ? $"The collection {collection.Name} has no sparse vector {VectorNames.Words} with the idf modifier: it was made by another program. Set Qdrant:Collection to another name."
             : size != dimensions
-            ? $"The collection {collection.Name} holds vectors of {size} dimensions, the embedding model gives {dimensions}. Run reindex to make all vectors anew."
+            ? $"The collection {collection.Name} holds vectors of {size} dimensions, this program makes {dimensions}. Set Qdrant:Collection to another name and ingest the letters again."
             : Indexes.FirstOrDefault(index => info!.PayloadSchema?.ContainsKey(index.FieldName) != true) is { } missing
-            ? $"The collection {collection.Name} lacks the payload index {missing.FieldName}. Run reindex."
+            ? $"The collection {collection.Name} lacks the payload index {missing.FieldName}. Set Qdrant:Collection to another name and ingest the letters again."
             : null;
     }
 

@@ -43,8 +43,8 @@ internal sealed class QdrantFaults(QdrantOptions options)
             HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
                 $"{Server} was not able to answer, though asked {options.Retries + 1} times ({(int)status}: {detail}). Try again later.",
             _ when Says(detail, "no space", "disk") => $"{Server} has no room left ({detail}). What was stored before is still there; make room and run this again.",
-            _ when Says(detail, "dimension") => $"{Server} holds vectors of another size ({detail}). Was the embedding model changed? Run reindex to make all vectors anew.",
-            _ when Says(detail, "index required", "strict mode") => $"{Server} refuses by its strict mode ({detail}). The collection lacks a payload index or was made by another program: run reindex.",
+            _ when Says(detail, "dimension") => $"{Server} holds vectors of another size ({detail}). Set Qdrant:Collection to another name and ingest the letters again.",
+            _ when Says(detail, "index required", "strict mode") => $"{Server} refuses by its strict mode ({detail}). The collection lacks a payload index or was made by another program: set Qdrant:Collection to another name and ingest the letters again.",
             _ => $"{Server} refused {Place(path)} with {(int)status}: {detail}",
         });
     }

@@ -21,7 +21,7 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock)
         var mark = await MarkOfAsync(current, cancellationToken);
         if (mark is null || mark.Format != IndexFormat.Current)
         {
-            return new StoreOpening<LetterStore>(null, $"The collection {current.Name} was made by another version of this program. Run reindex, or set Qdrant:Collection to another name and ingest the letters again.");
+            return new StoreOpening<LetterStore>(null, $"The collection {current.Name} was made by another version of this program. Set Qdrant:Collection to another name and ingest the letters again.");
         }
 
         var (claim, problem) = await WriterClaim.TryTakeAsync(current, clock, cancellationToken);

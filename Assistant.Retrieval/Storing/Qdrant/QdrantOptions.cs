@@ -37,13 +37,9 @@ public sealed class QdrantOptions
     [Range(1, 100, ErrorMessage = "Qdrant:Replicas takes 1 to 100.")]
     public int Replicas { get; set; } = 1;
 
-    /// <summary>How many passages a search fetches by words, and as many by meaning, for the exact ranking.</summary>
+    /// <summary>How many passages a search fetches for the exact ranking.</summary>
     [Range(50, 1000, ErrorMessage = "Qdrant:Candidates takes 50 to 1000.")]
     public int Candidates { get; set; } = 400;
-
-    /// <summary>Up to so many passages a search by meaning compares with all of them; beyond, it follows the server's graph.</summary>
-    [Range(0, int.MaxValue, ErrorMessage = "Qdrant:ExactUpTo takes 0 or more.")]
-    public int ExactUpTo { get; set; } = 200_000;
 
     /// <summary>How long replaced passages and collections are kept for searches that are under way.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Qdrant:Drain takes at most one hour.")]

@@ -59,7 +59,7 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock) : Snaps
 
         if (mark.Format != IndexFormat.Current)
         {
-            throw new InvalidDataException($"The collection {mark.Collection} was made by another version of this program. Run reindex.");
+            throw new InvalidDataException($"The collection {mark.Collection} was made by another version of this program. Set Qdrant:Collection to another name and ingest the letters again.");
         }
 
         return current is { } same && same.Mark.Identity == mark.Identity && same.Mark.Generation == mark.Generation

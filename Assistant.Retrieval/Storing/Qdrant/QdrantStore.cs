@@ -68,7 +68,7 @@ internal sealed class QdrantStore : LetterStore
     {
         if (changed || session.IsRebuild)
         {
-            await session.Claim.RenewAsync(cancellationToken);
+            await session.Claim.ConfirmAsync(cancellationToken);
             await session.CommitAsync(cancellationToken);
             changed = false;
             written.Clear();

@@ -43,11 +43,16 @@ internal sealed class WriterClaim
     /// <exception cref="QdrantFault">It ended meanwhile and somebody else took it.</exception>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
-        if (until - clock.GetUtcNow() > Length / 2)
+        if (until - clock.GetUtcNow() <= Length / 2)
         {
-            return;
+            await ConfirmAsync(cancellationToken);
         }
+    }
 
+    /// <summary>Makes the claim last on, and makes sure that it is still ours: before anything becomes visible.</summary>
+    /// <exception cref="QdrantFault">It ended meanwhile and somebody else took it.</exception>
+    public async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
         // Only we know this end: when it stands there no more, the claim is another's.
         var ours = Condition.Between("claimed_until", new Protocol.Range { Gte = until.ToUnixTimeSeconds(), Lte = until.ToUnixTimeSeconds() });
         if ((await WriteAsync(ours, cancellationToken))?.Owner != owner)

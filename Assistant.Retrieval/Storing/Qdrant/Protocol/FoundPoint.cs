@@ -8,6 +8,4 @@ internal sealed record FoundPoint
     public float Score { get; init; }
 
     public PointPayload? Payload { get; init; }
-
-    public PointVectors? Vector { get; init; }
 }

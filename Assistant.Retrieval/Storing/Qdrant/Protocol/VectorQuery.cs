@@ -5,7 +5,7 @@ namespace Assistant.Retrieval.Storing.Qdrant.Protocol;
 /// <summary>The points nearest to a vector, best first.</summary>
 internal sealed record VectorQuery
 {
-    /// <summary>An array of numbers, or a sparse vector.</summary>
+    /// <summary>A sparse vector.</summary>
     public required JsonElement Query { get; init; }
 
     public required string Using { get; init; }
@@ -15,9 +15,4 @@ internal sealed record VectorQuery
     public required int Limit { get; init; }
 
     public required IReadOnlyList<string> WithPayload { get; init; }
-
-    /// <summary>The names of the vectors that come back with a hit.</summary>
-    public IReadOnlyList<string>? WithVector { get; init; }
-
-    public SearchParameters? Params { get; init; }
 }
