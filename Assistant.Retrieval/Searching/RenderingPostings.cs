@@ -33,8 +33,8 @@ internal sealed class RenderingPostings
         }
     }
 
-    // Squared: a loose rendering may say what was asked, but must not outrank the asked word itself.
-    private static double Strength(Rendering rendering) => rendering.Weight * rendering.Weight;
+    // Less than its weight: a loose rendering may say what was asked, but must not outrank the asked word itself.
+    private static double Strength(Rendering rendering) => rendering.Weight * rendering.Weight * Math.Sqrt(rendering.Weight);
 
     private void AddWord(Occurrences occurrences, string term, double strength, SegmentField field)
     {
