@@ -6,6 +6,9 @@ namespace Assistant.Retrieval.Storing.Qdrant;
 /// <summary>The collections of one alias: made, found, switched and thrown away.</summary>
 internal sealed class QdrantCollections(QdrantApi api)
 {
+    /// <summary>The most that a search may ask for; strict mode refuses more.</summary>
+    public const int MostResults = 1000;
+
     /// <summary>Weights, update modes and update timeouts came with it.</summary>
     private static readonly Version Oldest = new(1, 17);
 
@@ -98,6 +101,6 @@ internal sealed class QdrantCollections(QdrantApi api)
         ShardNumber = api.Options.Shards,
         ReplicationFactor = api.Options.Replicas,
         WriteConsistencyFactor = api.Options.Replicas,
-        StrictModeConfig = new StrictMode(Enabled: true, UnindexedFilteringRetrieve: false, UnindexedFilteringUpdate: false, MaxQueryLimit: 1000),
+        StrictModeConfig = new StrictMode(Enabled: true, UnindexedFilteringRetrieve: false, UnindexedFilteringUpdate: false, MaxQueryLimit: MostResults),
     };
 }

@@ -10,6 +10,9 @@ namespace Assistant.Retrieval.Storing.Qdrant;
 /// <summary>One generation of one collection. It stays readable for as long as replaced passages are kept.</summary>
 internal sealed class QdrantSnapshot : StoreSnapshot
 {
+    // The server's order is near the exact one, not the same: what is shown must lie well within what is fetched.
+    private const int PerShown = 10;
+
     private readonly QdrantCollection collection;
     private readonly CorpusStatistics statistics;
     private readonly Dictionary<string, Guid> ids;
@@ -47,7 +50,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
 
     internal override async ValueTask<Candidates> CandidatesAsync(AnalyzedQuestion question, int count, CancellationToken cancellationToken)
     {
-        var queries = Queries(question).ToList();
+        var queries = Queries(question, count).ToList();
         var found = queries.Count == 0 ? [] : await collection.QueryAsync(queries, cancellationToken);
         var passages = new SortedDictionary<(string Letter, int Ordinal), Passage>(PassageKeys.Order);
         foreach (var hit in found.SelectMany(result => result.Points))
@@ -64,7 +67,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         // Nothing is held open: the server keeps the generation.
     }
 
-    private IEnumerable<VectorQuery> Queries(AnalyzedQuestion question)
+    private IEnumerable<VectorQuery> Queries(AnalyzedQuestion question, int count)
     {
         if (WordVector.OfQuestion(question, Vocabulary) is { } words)
         {
@@ -73,7 +76,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
                 Query = JsonSerializer.SerializeToElement(words, QdrantJson.Default.SparseVector),
                 Using = VectorNames.Words,
                 Filter = Generations.Visible(PointKinds.Passage, Mark.Generation),
-                Limit = most,
+                Limit = Math.Clamp(PerShown * count, most, QdrantCollections.MostResults),
                 WithPayload = ["passage"],
             };
         }
