@@ -25,7 +25,7 @@ public sealed class StoreParityTests
         var letters = Letters(random);
         using var folder = new TemporaryFolder();
         await using var server = await QdrantStandIn.StartAsync();
-        await using var services = QdrantServices.Over(server.Endpoint, null, ("Qdrant:Candidates", "100"));
+        await using var services = QdrantServices.Over(server.Endpoint, null, ("Qdrant:Candidates", "200"));
         using var embedded = await SnapshotAsync(new LetterStores(folder.Path, TimeProvider.System), letters);
         using var qdrant = await SnapshotAsync(services.Stores(), letters);
 
