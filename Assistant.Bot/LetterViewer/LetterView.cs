@@ -9,7 +9,7 @@ namespace Assistant.Bot.LetterViewer;
 /// <param name="Language">The language of the page around the letter.</param>
 internal sealed record LetterView(Letter Letter, LetterMark? Asked, QuestionLanguage Language)
 {
-    /// <summary>A newer version has taken the place of this one.</summary>
+    /// <summary>The letter has been replaced since; this version is shown because it holds the words.</summary>
     public bool IsSuperseded { get; init; }
 
     /// <summary>What to mark: only words that stand there literally.</summary>

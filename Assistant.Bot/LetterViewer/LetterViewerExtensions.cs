@@ -1,8 +1,6 @@
 using System.Text;
 using Assistant.Bot.WebChat;
 using Assistant.Retrieval.Language;
-using Assistant.Retrieval.Letters;
-using Assistant.Retrieval.Storing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Assistant.Bot.LetterViewer;
@@ -13,32 +11,27 @@ internal static class LetterViewerExtensions
     private const string ContentPolicy =
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self'";
 
-    public static IServiceCollection AddAssistantLetterViewer(this IServiceCollection services) => services.AddSingleton<LetterLinks>();
+    public static IServiceCollection AddAssistantLetterViewer(this IServiceCollection services) => services.AddSingleton<LetterLinks>().AddSingleton<LetterShelf>();
 
     public static IEndpointRouteBuilder MapLetterViewer(this IEndpointRouteBuilder endpoints)
     {
         var files = PageFiles.Shared;
         var page = new LetterPage(files.PathOf("page/letter.css"), files.PathOf("page/icon.svg"));
         endpoints.MapMethods(LetterAddress.Prefix + "/{number}", [HttpMethods.Get, HttpMethods.Head],
-            (HttpContext context, SnapshotSource letters, LetterArchive archive, string number, CancellationToken cancellationToken) =>
-                ShowAsync(context, page, archive, () => FindAsync(letters, number, cancellationToken)));
+            (HttpContext context, LetterShelf shelf, string number, CancellationToken cancellationToken) =>
+                ShowAsync(context, page, shelf, number, cancellationToken));
         return endpoints;
     }
 
-    private static async ValueTask<Letter?> FindAsync(SnapshotSource letters, string number, CancellationToken cancellationToken)
-    {
-        using var snapshot = await letters.AcquireAsync(cancellationToken);
-        return snapshot is null ? null : await snapshot.FindLetterAsync(number, cancellationToken);
-    }
-
-    private static async Task<IResult> ShowAsync(HttpContext context, LetterPage page, LetterArchive archive, Func<ValueTask<Letter?>> find)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, LetterPage page, LetterShelf shelf, string number, CancellationToken cancellationToken)
     {
         var language = Language(context.Request);
         SetHeaders(context.Response.Headers);
         try
         {
-            return await find() is { } letter
-                ? Html(page.Show(View(archive, letter, Asked(context.Request), language)), StatusCodes.Status200OK)
+            return await shelf.FindAsync(number, Asked(context.Request), language, cancellationToken) is { } view
+                ? Html(page.Show(view), StatusCodes.Status200OK)
                 : Html(page.ShowAbsence(language), StatusCodes.Status404NotFound);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
@@ -46,15 +39,6 @@ internal static class LetterViewerExtensions
             Log.LetterUnreadable(context.RequestServices.GetRequiredService<ILogger<LetterPage>>(), fault);
             return Html(page.ShowFailure(language), StatusCodes.Status503ServiceUnavailable);
         }
-    }
-
-    // Who follows an older citation sees the version that it was taken from.
-    private static LetterView View(LetterArchive archive, Letter newest, LetterMark? asked, QuestionLanguage language)
-    {
-        var earlier = asked is null || asked == LetterMark.Nothing || asked.StandsIn(newest)
-            ? null
-            : archive.Versions(newest).LastOrDefault(version => asked.StandsIn(version.Letter))?.Letter;
-        return new LetterView(earlier ?? newest, asked, language) { IsSuperseded = earlier is not null };
     }
 
     // An address that names words in a way we never write names no words that stand in the letter.
