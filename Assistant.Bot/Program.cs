@@ -5,8 +5,11 @@ using Assistant.Bot.Conversations;
 using Assistant.Bot.Feedback;
 using Assistant.Bot.Hosting;
 using Assistant.Bot.LetterViewer;
+using Assistant.Bot.TeamsApp;
 using Assistant.Bot.WebChat;
 
+if (TeamsPackageCommand.IsAsked(args))
+    return await TeamsPackageCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 var builder = WebApplication.CreateBuilder(args);
 builder.AddAssistantHosting();
 builder.Services.AddAssistantModel();
@@ -15,6 +18,7 @@ builder.Services.AddAssistantFeedback();
 builder.Services.AddAssistantBotFramework();
 builder.Services.AddAssistantDirectLine();
 builder.Services.AddAssistantLetterViewer();
+builder.Services.AddAssistantWebChat();
 
 var app = builder.Build();
 app.CheckOptions();
@@ -23,6 +27,7 @@ if (FeedbackCommand.IsAsked(args))
 app.UseExceptionHandler();
 app.UseWebSockets();
 app.UseCors();
+app.UseRateLimiter();
 app.MapMessages();
 app.MapDirectLine();
 app.MapWebChat();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Assistant.Bot.Answering;
 using Assistant.Bot.Channels.Activities;
@@ -11,15 +10,20 @@ internal sealed class WebChatForm(Texts texts, Func<Quote, Uri?> letterAddress, 
 {
     private const int LongestAbstract = 160;
 
-    public RenderedAnswer Render(string opening, IReadOnlyList<Quote> quotes)
+    public RenderedAnswer Render(Answer answer)
     {
-        var text = new StringBuilder(opening);
-        foreach (var quote in quotes)
-            text.Append("\n\n").Append(Body(quote, $" [{quote.Number}]"));
+        var quotes = ShownQuotes.Of(answer);
+        List<string> parts =
+        [
+            .. answer.Statements.Select(AnswerBody.Sentence),
+            AnswerBody.Opening(answer, texts),
+            .. quotes.Select(quote => SourceText.Block(quote, texts)),
+            .. AnswerBody.Notes(answer, texts),
+        ];
         // Web Chat lists a claim only when the text defines its label.
-        foreach (var (place, quote) in quotes.Index())
-            text.Append(place == 0 ? "\n\n" : "\n").Append(Definition(quote));
-        return new RenderedAnswer(text.ToString(), Entities(quotes));
+        if (quotes.Count > 0)
+            parts.Add(string.Join('\n', quotes.Select(Definition)));
+        return new RenderedAnswer(string.Join("\n\n", parts), Entities(quotes));
     }
 
     private IReadOnlyList<JsonElement>? Entities(IReadOnlyList<Quote> quotes)
@@ -30,20 +34,17 @@ internal sealed class WebChatForm(Texts texts, Func<Quote, Uri?> letterAddress, 
         return [JsonSerializer.SerializeToElement(entity, ProtocolJson.Wire.MessageEntity)];
     }
 
-    private Claim Claim(Quote quote) => new(quote.Number, new DigitalDocument(
-        new SourceText(texts, quote).Label, Shortened.To(quote.Text, LongestAbstract), Body(quote, ""), letterAddress(quote)));
+    private Claim Claim(Quote quote) =>
+        new(quote.Number, new DigitalDocument(new SourceText(texts, quote).Label, Shortened.To(quote.Text, LongestAbstract))
+        {
+            Text = SourceText.Block(quote, texts, ending: ""),
+            Url = letterAddress(quote),
+        });
 
     private string Definition(Quote quote)
     {
         var address = letterAddress(quote)?.AbsoluteUri ?? string.Create(CultureInfo.InvariantCulture, $"cite:{quote.Number}");
         return $"[{quote.Number}]: {address} \"{LinkTitle(new SourceText(texts, quote).Label)}\"";
-    }
-
-    private string Body(Quote quote, string ending)
-    {
-        var source = new SourceText(texts, quote);
-        var body = $"{LiteralText.BlockQuote(quote.Text, ending)}\n\n{source.Line()}";
-        return quote.Footnotes.Count == 0 ? body : $"{body}\n\n{string.Join('\n', source.Footnotes())}";
     }
 
     private static string LinkTitle(string label) =>

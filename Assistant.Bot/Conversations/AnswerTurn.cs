@@ -1,0 +1,108 @@
+using Assistant.Bot.Answering;
+using Assistant.Bot.Channels;
+using Assistant.Bot.Channels.Activities;
+using Assistant.Bot.Channels.DirectLine;
+using Assistant.Bot.Channels.Rendering;
+using Assistant.Bot.Channels.Streaming;
+using Assistant.Bot.Feedback;
+using Assistant.Bot.LetterViewer;
+
+namespace Assistant.Bot.Conversations;
+
+/// <summary>Answers one question: shows the answer while it grows where the channel can, sends it, and keeps it for feedback.</summary>
+internal sealed class AnswerTurn(
+    AnswerQuestion answer, LastAnswers answers, LetterLinks links, FeedbackLog feedback, TimeProvider clock)
+{
+    public async Task AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
+    {
+        var asked = new Question(question, turn.Activity.Locale, turn.ConversationKey);
+        if (StreamPace.For(turn.Activity) is { } pace)
+        {
+            await StreamAsync(turn, asked, pace, cancellationToken);
+            return;
+        }
+
+        await turn.Delivery.DeliverAsync(turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
+        var growing = new GrowingMessage(turn.Delivery, clock);
+        var shown = turn.Activity;
+        AnswerGrew? grew = ChannelIds.IsOwn(turn.Activity.ChannelId)
+            ? (soFar, token) => growing.ShowAsync(shown = Message(turn, soFar, null), token)
+            : null;
+        var given = await FinishedAsync(() => answer(asked, grew, cancellationToken), () => EndAsync(turn, growing, shown));
+        await KeepAsync(turn, asked, given, message => turn.Delivery.DeliverAsync(growing.Complete(message), cancellationToken), cancellationToken);
+    }
+
+    private async Task StreamAsync(Turn turn, Question asked, StreamPace pace, CancellationToken cancellationToken)
+    {
+        using var making = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var stream = new AnswerStream(turn, pace, clock, making);
+        turn.Stream = stream;
+        stream.Begin(Texts.For(turn.Activity.Locale).Searching, cancellationToken);
+        try
+        {
+            var given = await answer(asked, (soFar, _) => GrowAsync(stream, soFar), making.Token);
+            await KeepAsync(turn, asked, given, message => stream.EndAsync(message, cancellationToken), cancellationToken);
+        }
+        catch (OperationCanceledException) when (stream.IsStopped)
+        {
+            // The user stopped it and knows so.
+        }
+    }
+
+    private static Task GrowAsync(AnswerStream stream, Answer soFar)
+    {
+        stream.Grow(AnswerRenderer.RenderPart(soFar));
+        return Task.CompletedTask;
+    }
+
+    private async Task KeepAsync(
+        Turn turn, Question asked, Answer given, Func<Activity, Task<Delivery>> send, CancellationToken cancellationToken)
+    {
+        answers.Set(turn.ConversationKey, given);
+        var answerId = GivenAnswer.NewId();
+        var message = Message(turn, given, feedback.IsOn ? answerId : null);
+        var sent = await send(message);
+        await feedback.RememberAsync(new GivenAnswer
+        {
+            Id = answerId,
+            ChannelId = turn.Activity.ChannelId ?? "",
+            ConversationId = turn.Activity.Conversation?.Id ?? "",
+            ActivityId = sent.ActivityId,
+            Question = asked.Text,
+            Text = message.Text ?? "",
+            Kind = given.Kind,
+            Passages = GivenAnswer.PassagesOf(given),
+        }, cancellationToken);
+    }
+
+    private Activity Message(Turn turn, Answer given, string? answerId)
+    {
+        var rendered = AnswerRenderer.Render(given, turn.Activity.ChannelId, links.For(given.Language, turn.Origin), answerId);
+        return turn.Message(rendered.Text) with
+        {
+            ChannelData = rendered.ChannelData,
+            Entities = rendered.Entities,
+            SuggestedActions = given.Suggestions.Count > 0 ? SuggestedActions.Ask(given.Suggestions) : null,
+        };
+    }
+
+    private static async Task<Answer> FinishedAsync(Func<Task<Answer>> work, Func<Task> brokenOff)
+    {
+        try
+        {
+            return await work();
+        }
+        catch
+        {
+            await brokenOff();
+            throw;
+        }
+    }
+
+    // A message that stays half written would look as if more were coming.
+    private static async Task EndAsync(Turn turn, GrowingMessage growing, Activity shown)
+    {
+        if (growing.HasBegun)
+            await turn.Delivery.DeliverAsync(growing.Complete(shown), CancellationToken.None);
+    }
+}
