@@ -6,6 +6,8 @@ namespace Assistant.Ingest.Parsing;
 /// <summary>What reading one file gave: a letter, or why there is none.</summary>
 internal sealed record ReadResult
 {
+    private const int LongestReason = 300;
+
     private ReadResult(Letter? letter, string? refusal)
     {
         Letter = letter;
@@ -23,9 +25,16 @@ internal sealed record ReadResult
 
     public static ReadResult Of(Letter letter) => new(letter, null);
 
-    public static ReadResult Refused(string reason) => new(null, reason);
+    /// <param name="reason">Why, in English; words of a damaged file in it are cut short.</param>
+    public static ReadResult Refused(string reason) => new(null, Shortened(reason));
 
     /// <param name="line">The 1-based line; 0 when it is not known.</param>
     /// <param name="reason">Why, in English.</param>
-    public static ReadResult Refused(int line, string reason) => new(null, line > 0 ? $"line {line}: {reason}" : reason);
+    public static ReadResult Refused(int line, string reason) => Refused(line > 0 ? $"line {line}: {reason}" : reason);
+
+    private static string Shortened(string reason)
+    {
+        var line = string.Concat(reason.ReplaceLineEndings(" ").Where(c => !char.IsControl(c)));
+        return line.Length <= LongestReason ? line : line[..LongestReason] + "…";
+    }
 }

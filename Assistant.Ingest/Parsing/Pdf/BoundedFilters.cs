@@ -11,6 +11,9 @@ internal sealed class BoundedFilters : IFilterProvider
     private readonly IFilterProvider _filters = DefaultFilterProvider.Instance;
     private long _left = MostBytes;
 
+    /// <summary>Why no more is unpacked; null while it is within bounds.</summary>
+    public string? Problem => _left < 0 ? $"unpacked the PDF would be larger than {MostBytes / 1_000_000} MB" : null;
+
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(_filters.GetFilters(dictionary));
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bounded(_filters.GetNamedFilters(names));
@@ -21,8 +24,8 @@ internal sealed class BoundedFilters : IFilterProvider
     public void Take(long bytes)
     {
         _left -= bytes;
-        if (_left < 0)
-            throw new InvalidDataException($"unpacked it would be larger than {MostBytes / 1_000_000} MB");
+        if (Problem is { } problem)
+            throw new InvalidDataException(problem);
     }
 
     private List<IFilter> Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new BoundedFilter(filter, this))];

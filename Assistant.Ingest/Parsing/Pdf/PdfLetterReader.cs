@@ -15,7 +15,8 @@ internal static class PdfLetterReader
 
     public static ReadResult Read(ReadOnlyMemory<byte> content, string fileName, KnownMetadata? known, CancellationToken cancellationToken)
     {
-        var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MostDepth, FilterProvider = new BoundedFilters() };
+        var filters = new BoundedFilters();
+        var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MostDepth, FilterProvider = filters };
         try
         {
             using var document = PdfDocument.Open(content.ToArray(), options);
@@ -24,6 +25,11 @@ internal static class PdfLetterReader
         catch (PdfDocumentEncryptedException)
         {
             return ReadResult.Refused("the PDF is protected with a password");
+        }
+        catch (Exception) when (filters.Problem is not null)
+        {
+            // The library says of its own what it makes of a stream that was not unpacked.
+            return ReadResult.Refused(filters.Problem);
         }
     }
 
