@@ -2,6 +2,7 @@ using Assistant.Bot.Answering;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Channels.Rendering;
+using Assistant.Bot.Conversations.Remembering;
 using Assistant.Bot.Feedback;
 using Assistant.Bot.LetterViewer;
 using Assistant.Retrieval.Language;
@@ -9,7 +10,7 @@ using Assistant.Retrieval.Language;
 namespace Assistant.Bot.Conversations;
 
 /// <summary>Decides what the assistant does with one turn: greet, explain, or answer.</summary>
-internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations greeted, LetterLinks links, FeedbackLog feedback)
+internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations greeted, LetterLinks links, FeedbackLog feedback, ConversationMemory memory)
 {
     private const int LongestQuestion = 4_000;
 
@@ -49,11 +50,19 @@ internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations gr
         return question.Trim('?', '!', '.', '/', ' ').ToUpperInvariant() switch
         {
             "" when question.Length == 0 => SayAsync(turn, texts.OnlyText, cancellationToken),
+            "NIEUW GESPREK" or "NIEUWE CHAT" or "OPNIEUW BEGINNEN" => StartOverAsync(turn, Texts.Dutch, cancellationToken),
+            "NEW CHAT" or "NEW CONVERSATION" or "START OVER" => StartOverAsync(turn, Texts.English, cancellationToken),
             "HULP" => SayAsync(turn, Texts.For(QuestionLanguage.Dutch).Help, cancellationToken),
             "HELP" => SayAsync(turn, Texts.For(turn.Activity.Locale ?? "en").Help, cancellationToken),
             _ when question.Length > LongestQuestion => SayAsync(turn, texts.TooLong, cancellationToken),
             _ => AnswerAsync(turn, question, cancellationToken),
         };
+    }
+
+    private async Task StartOverAsync(Turn turn, Texts texts, CancellationToken cancellationToken)
+    {
+        var isForgotten = await memory.ForgetAsync(turn.ConversationKey, cancellationToken);
+        await SayAsync(turn, isForgotten ? texts.NewConversation : texts.WentWrong, cancellationToken);
     }
 
     private async Task AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
