@@ -15,6 +15,7 @@ builder.Services.AddAssistantFeedback();
 builder.Services.AddAssistantBotFramework();
 builder.Services.AddAssistantDirectLine();
 builder.Services.AddAssistantLetterViewer();
+builder.Services.AddAssistantWebChat();
 
 var app = builder.Build();
 app.CheckOptions();
@@ -23,6 +24,7 @@ if (FeedbackCommand.IsAsked(args))
 app.UseExceptionHandler();
 app.UseWebSockets();
 app.UseCors();
+app.UseRateLimiter();
 app.MapMessages();
 app.MapDirectLine();
 app.MapWebChat();

@@ -40,7 +40,7 @@ internal sealed class LetterPreparation(SourceLedger ledger, IReadOnlyDictionary
             return new PreparedLetter { File = file, Known = known };
 
         var metadata = record is null ? null : Originals.MetadataOf(record);
-        var result = LetterReader.Read(content, metadata);
+        var result = LetterReader.Read(content, Path.GetFileName(file), metadata);
         if (!result.IsLetter)
             return Refused(file, result.Refusal);
 

@@ -26,6 +26,7 @@ internal static class ConversationsExtensions
         services.AddSingleton<GreetedConversations>();
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnIntake>();
+        services.AddSingleton<AnswerTurn>();
         services.AddSingleton<TurnHandler>();
         services.AddHostedService<TurnWorker>();
         return services;

@@ -1,16 +1,13 @@
-using Assistant.Bot.Answering;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Channels.Rendering;
 using Assistant.Bot.Conversations.Remembering;
-using Assistant.Bot.Feedback;
-using Assistant.Bot.LetterViewer;
 using Assistant.Retrieval.Language;
 
 namespace Assistant.Bot.Conversations;
 
 /// <summary>Decides what the assistant does with one turn: greet, explain, or answer.</summary>
-internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations greeted, LetterLinks links, FeedbackLog feedback, ConversationMemory memory)
+internal sealed class TurnHandler(AnswerTurn answers, GreetedConversations greeted, ConversationMemory memory)
 {
     private const int LongestQuestion = 4_000;
 
@@ -55,7 +52,7 @@ internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations gr
             "HULP" => SayAsync(turn, Texts.For(QuestionLanguage.Dutch).Help, cancellationToken),
             "HELP" => SayAsync(turn, Texts.For(turn.Activity.Locale ?? "en").Help, cancellationToken),
             _ when question.Length > LongestQuestion => SayAsync(turn, texts.TooLong, cancellationToken),
-            _ => AnswerAsync(turn, question, cancellationToken),
+            _ => answers.AnswerAsync(turn, question, cancellationToken),
         };
     }
 
@@ -63,27 +60,6 @@ internal sealed class TurnHandler(AnswerQuestion answer, GreetedConversations gr
     {
         var isForgotten = await memory.ForgetAsync(turn.ConversationKey, cancellationToken);
         await SayAsync(turn, isForgotten ? texts.NewConversation : texts.WentWrong, cancellationToken);
-    }
-
-    private async Task AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
-    {
-        await SendAsync(turn, turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
-        var given = await answer(new Question(question, turn.Activity.Locale, turn.ConversationKey), grew: null, cancellationToken);
-        var answerId = GivenAnswer.NewId();
-        var rendered = AnswerRenderer.Render(
-            given, turn.Activity.ChannelId, links.For(given.Language, turn.Origin), feedback.IsOn ? answerId : null);
-        var sent = await SendAsync(turn, Message(turn, rendered.Text) with { Entities = rendered.Entities }, cancellationToken);
-        await feedback.RememberAsync(new GivenAnswer
-        {
-            Id = answerId,
-            ChannelId = turn.Activity.ChannelId ?? "",
-            ConversationId = turn.Activity.Conversation?.Id ?? "",
-            ActivityId = sent.ActivityId,
-            Question = question,
-            Text = rendered.Text,
-            Kind = given.Kind,
-            Passages = GivenAnswer.PassagesOf(given),
-        }, cancellationToken);
     }
 
     private static Task<Delivery> SayAsync(Turn turn, string text, CancellationToken cancellationToken) =>

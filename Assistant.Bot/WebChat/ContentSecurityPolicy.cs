@@ -10,11 +10,11 @@ internal static class ContentSecurityPolicy
 
     public static string NewNonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
 
-    public static string For(string nonce, HttpRequest request) => string.Join("; ",
+    public static string For(string nonce, HttpRequest request, IReadOnlyList<string> framedBy) => string.Join("; ",
         "default-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'self'",
+        string.Join(' ', ["frame-ancestors", "'self'", .. framedBy]),
         $"script-src 'nonce-{nonce}'",
         $"style-src 'nonce-{nonce}' {EmptyStyle}",
         $"connect-src 'self'{Socket(request)}",

@@ -15,6 +15,15 @@ internal sealed class PageFile(string path, string contentType, byte[] content)
 
     public byte[] Compressed => compressed.Value;
 
+    /// <exception cref="InvalidOperationException">The build left the file out.</exception>
+    public static PageFile Load(string name, string path, string contentType)
+    {
+        using var stream = PageFiles.Open(name);
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return new PageFile(path, contentType, buffer.ToArray());
+    }
+
     private static byte[] Compress(byte[] content)
     {
         using var buffer = new MemoryStream();

@@ -9,6 +9,8 @@ internal sealed class PageFiles
     [
         ("page/chat.css", "text/css; charset=utf-8"),
         ("page/chat.js", "text/javascript; charset=utf-8"),
+        ("page/embedded.js", "text/javascript; charset=utf-8"),
+        ("page/memory.js", "text/javascript; charset=utf-8"),
         ("page/letter.css", "text/css; charset=utf-8"),
         ("page/language.js", "text/javascript; charset=utf-8"),
         ("page/icon.svg", "image/svg+xml"),
@@ -42,23 +44,12 @@ internal sealed class PageFiles
 
     private static PageFiles Load()
     {
-        var contents = Known.Select(file => Read(file.Name)).ToList();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var content in contents)
-            hash.AppendData(content);
+        foreach (var (name, _) in Known.Append((Name: "page/widget.js", ContentType: "")))
+            hash.AppendData(PageFile.Load(name, name, "").Content);
         var version = Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
-        var files = Known.Zip(contents, (file, content) =>
-            new PageFile(PathOf(version, file.Name), file.ContentType, content));
-        return new PageFiles(version, [.. files]);
+        return new PageFiles(version, [.. Known.Select(file => PageFile.Load(file.Name, PathOf(version, file.Name), file.ContentType))]);
     }
 
     private static string PathOf(string version, string name) => $"/{version}/{name}";
-
-    private static byte[] Read(string name)
-    {
-        using var stream = Open(name);
-        using var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
-        return buffer.ToArray();
-    }
 }

@@ -1,28 +1,42 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Assistant.Bot.WebChat;
 
-/// <summary>The chat page on / and the files it loads.</summary>
+/// <summary>The chat page on /, the same page for the widget on /widget, the widget's script, and the files they load.</summary>
 internal static class WebChatEndpoints
 {
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+
+    private static readonly TimeSpan WidgetLifetime = TimeSpan.FromMinutes(10);
+
+    public static IServiceCollection AddAssistantWebChat(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<WidgetOptions, WidgetOptionsValidator>().BindConfiguration(WidgetOptions.Section);
+        return services;
+    }
 
     /// <exception cref="InvalidOperationException">The build left out a file of the page.</exception>
     public static IEndpointRouteBuilder MapWebChat(this IEndpointRouteBuilder endpoints)
     {
         var files = PageFiles.Shared;
         var page = ChatPage.Load(files.Version);
-        endpoints.MapMethods("/", ReadMethods, (HttpContext context) => Show(page, context));
+        var framedBy = endpoints.ServiceProvider.GetRequiredService<IOptions<WidgetOptions>>().Value.AllowedOrigins;
+        endpoints.MapMethods("/", ReadMethods, (HttpContext context) => Show(page, context, framedBy));
+        endpoints.MapMethods("/widget", ReadMethods, (HttpContext context) => Show(page, context, framedBy));
+        var widget = PageFile.Load("page/widget.js", "/widget.js", "text/javascript; charset=utf-8");
+        endpoints.MapMethods(widget.Path, ReadMethods, (HttpContext context) => SendWidget(widget, files.Version, context));
         foreach (var file in files.All)
             endpoints.MapMethods(file.Path, ReadMethods, (HttpContext context) => Send(file, context));
         return endpoints;
     }
 
-    private static ContentHttpResult Show(ChatPage page, HttpContext context)
+    private static ContentHttpResult Show(ChatPage page, HttpContext context, IReadOnlyList<string> framedBy)
     {
         var nonce = ContentSecurityPolicy.NewNonce();
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy.For(nonce, context.Request);
+        headers.ContentSecurityPolicy = ContentSecurityPolicy.For(nonce, context.Request, framedBy);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
@@ -43,6 +57,16 @@ internal static class WebChatEndpoints
         if (compressed)
             headers.ContentEncoding = "gzip";
         return TypedResults.Bytes(compressed ? file.Compressed : file.Content, file.ContentType);
+    }
+
+    // Its address never changes, so browsers ask now and then whether it has; pages of other sites are what it is for.
+    private static FileContentHttpResult SendWidget(PageFile widget, string version, HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers.CacheControl = $"public, max-age={(int)WidgetLifetime.TotalSeconds}";
+        return TypedResults.Bytes(widget.Content, widget.ContentType, entityTag: new EntityTagHeaderValue($"\"{version}\""));
     }
 
     private static bool AcceptsGzip(HttpRequest request) =>

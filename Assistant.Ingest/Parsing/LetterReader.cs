@@ -1,4 +1,7 @@
 using Assistant.Ingest.Parsing.Official;
+using Assistant.Ingest.Parsing.Pdf;
+using Assistant.Ingest.Parsing.Web;
+using Assistant.Ingest.Parsing.Word;
 
 namespace Assistant.Ingest.Parsing;
 
@@ -25,7 +28,7 @@ internal static class LetterReader
             // Pipes and devices do not tell their size; reading one byte too many does.
             var buffer = new byte[stream.CanSeek ? (int)stream.Length + 1 : LargestFile + 1];
             var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-            return length > LargestFile ? TooLarge() : Read(buffer.AsMemory(0, length), known);
+            return length > LargestFile ? TooLarge() : Read(buffer.AsMemory(0, length), Path.GetFileName(path), known, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -33,20 +36,30 @@ internal static class LetterReader
         }
     }
 
-    public static ReadResult Read(ReadOnlyMemory<byte> content, KnownMetadata? known = null)
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="fileName">Its name, which gives a letter its number where nothing else does; may be empty.</param>
+    /// <param name="known">What is known of the letter already; it wins over what the file says.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static ReadResult Read(ReadOnlyMemory<byte> content, string fileName = "", KnownMetadata? known = null, CancellationToken cancellationToken = default)
     {
         if (content.Length > LargestFile)
             return TooLarge();
 
+        // What reads text and official XML is our own, and its time is bound by the size of the file.
         var (format, name) = FormatDetector.Detect(content.Span);
         return format switch
         {
             FileFormat.OfficialXml => OfficialXmlReader.Read(content, known),
-            FileFormat.Text => ReadText(content.Span, known),
-            FileFormat.Other => NotRead(name),
-            _ => NotRead(format.ToString()),
+            FileFormat.Html => Guarded(stop => WebLetterReader.Read(content.Span, fileName, known, stop), cancellationToken),
+            FileFormat.Word => Guarded(stop => WordLetterReader.Read(content, fileName, known, stop), cancellationToken),
+            FileFormat.Pdf => Guarded(stop => PdfLetterReader.Read(content, fileName, known, stop), cancellationToken),
+            FileFormat.Other => ReadResult.Refused($"the file is {name}; this format is not read"),
+            _ => ReadText(content.Span, known),
         };
     }
+
+    private static ReadResult Guarded(Func<CancellationToken, ReadResult> read, CancellationToken cancellationToken) =>
+        GuardedReading.Run(read, GuardedReading.TimeLimit, cancellationToken);
 
     private static ReadResult ReadText(ReadOnlySpan<byte> content, KnownMetadata? known)
     {
@@ -57,6 +70,4 @@ internal static class LetterReader
     }
 
     private static ReadResult TooLarge() => ReadResult.Refused($"the file is larger than {LargestFile / 1024 / 1024} MB");
-
-    private static ReadResult NotRead(string name) => ReadResult.Refused($"the file is {name}; this format is not read");
 }

@@ -30,7 +30,7 @@ internal static class TextLetterReader
             HeadLines = [.. new[] { head.Head!.Title, head.Head.Kind, head.NumberLine }.Where(line => line.Length > 0).Select(MarkedText.Plain)],
             Entries = MarkerRemoval.Clean(entries, notes.Notes),
             Notes = notes.Notes,
-            Signatories = signature is null ? [] : [signature.Signatory],
+            Signatories = signature?.Signatories ?? [],
             SignatureLines = signature is null ? [] : [.. Slice(blocks, signature.First, signature.End).SelectMany(block => block.Lines)],
             EntriesBeforeSignature = beforeSignature.Count,
             Remarks = [.. head.Remarks, .. notes.Remarks, .. AnnexRemark(blocks, signature, annex.Count)],

@@ -16,7 +16,10 @@ public sealed record LetterHead
 
     public required DateOnly Date { get; init; }
 
-    /// <summary>The source gives no date: <see cref="Date"/> is the first day of the parliamentary year it names.</summary>
+    /// <summary>
+    /// The source prints no date: <see cref="Date"/> is the first day of the parliamentary year it names, or the day on
+    /// which the file was written.
+    /// </summary>
     public bool DateIsEstimate { get; init; }
 
     public string? Version { get; init; }

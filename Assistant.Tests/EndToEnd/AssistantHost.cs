@@ -13,20 +13,32 @@ namespace Assistant.Tests.EndToEnd;
 internal sealed class AssistantHost : WebApplicationFactory<Answerer>
 {
     private readonly string dataDirectory;
+    private readonly string[] embeddedBy;
 
-    private AssistantHost(string dataDirectory) => this.dataDirectory = dataDirectory;
+    private AssistantHost(string dataDirectory, string[] embeddedBy)
+    {
+        this.dataDirectory = dataDirectory;
+        this.embeddedBy = embeddedBy;
+    }
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features
         .GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
-    public static AssistantHost Start(string dataDirectory)
+    /// <param name="dataDirectory">Holds the letters, and the conversations of hosts that ran before.</param>
+    /// <param name="port">A port that an earlier host had; 0 for a free one.</param>
+    /// <param name="embeddedBy">Origins of sites that may show the widget.</param>
+    public static AssistantHost Start(string dataDirectory, int port = 0, params string[] embeddedBy)
     {
-        var host = new AssistantHost(dataDirectory);
-        host.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var host = new AssistantHost(dataDirectory, embeddedBy);
+        host.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         host.StartServer();
         return host;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
         builder.UseSetting("Assistant:DataDirectory", dataDirectory);
+        foreach (var (place, origin) in embeddedBy.Index())
+            builder.UseSetting($"Widget:AllowedOrigins:{place}", origin);
+    }
 }

@@ -10,6 +10,9 @@ public sealed class ChatSuite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    /// <summary>Holds the sample letters.</summary>
+    internal string DataDirectory => data.FullName;
+
     internal IServiceProvider Services => host!.Services;
 
     internal string Address => host!.Address.ToString();
@@ -36,7 +39,11 @@ public sealed class ChatSuite : IAsyncLifetime
 
     /// <summary>A reader with a browser window and a history of their own.</summary>
     internal Task<Visit> VisitAsync(string locale = "en-US", int width = 1280, int height = 800) =>
-        Visit.StartAsync(browser!, host!.Address, new BrowserNewContextOptions
+        VisitAsync(host!.Address, locale, width, height);
+
+    /// <summary>As above, to another host.</summary>
+    internal Task<Visit> VisitAsync(Uri address, string locale, int width = 1280, int height = 800) =>
+        Visit.StartAsync(browser!, address, new BrowserNewContextOptions
         {
             Locale = locale,
             ViewportSize = new ViewportSize { Width = width, Height = height },

@@ -24,6 +24,7 @@ internal sealed class Visit : IAsyncDisposable
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly IBrowserContext context;
     private readonly Uri address;
+    private Uri? alsoReached;
 
     private Visit(IBrowserContext context, IPage page, Uri address)
     {
@@ -70,9 +71,12 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <returns>The letter that opens in a window of its own.</returns>
-    public async Task<IPage> OpenLetterAsync(ILocator citation)
+    public Task<IPage> OpenLetterAsync(ILocator citation) => OpenLetterAsync(() => citation.ClickAsync());
+
+    /// <returns>The letter that opens in a window of its own.</returns>
+    public async Task<IPage> OpenLetterAsync(Func<Task> open)
     {
-        var letter = await context.RunAndWaitForPageAsync(() => citation.ClickAsync());
+        var letter = await context.RunAndWaitForPageAsync(open);
         Watch(letter);
         await letter.WaitForLoadStateAsync();
         return letter;
@@ -87,6 +91,9 @@ internal sealed class Visit : IAsyncDisposable
             Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}.png"),
         });
     }
+
+    /// <summary>Another site that this visit is meant to load from.</summary>
+    public void MayReach(Uri site) => alsoReached = site;
 
     public void AssertNothingWentWrong() => Assert.Empty(complaints);
 
@@ -107,5 +114,5 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     private bool IsElsewhere(string url) =>
-        new Uri(url) is { Scheme: not ("data" or "blob") } target && target.Authority != address.Authority;
+        new Uri(url) is { Scheme: not ("data" or "blob") } target && target.Authority != address.Authority && target.Authority != alsoReached?.Authority;
 }

@@ -12,6 +12,7 @@ namespace Assistant.Bot.Channels.Activities;
 [JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(ConversationGrant))]
 [JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(LivestreamData))]
 [JsonSerializable(typeof(MessageEntity))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(StartRequest))]

@@ -149,9 +149,11 @@ internal sealed class DirectLineConversation(string id, int capacity, Conversati
             var now = clock.GetUtcNow();
             now = now.AddTicks(-(now.Ticks % ClientTick.Ticks));
             latest = now > latest ? now : latest + ClientTick;
+            var activityId = $"{id}|{Guid.NewGuid():N}";
             return activity with
             {
-                Id = $"{id}|{Guid.NewGuid():N}",
+                Id = activityId,
+                ChannelData = LivestreamData.Named(activity.ChannelData, activityId),
                 Timestamp = latest,
                 ChannelId = ChannelIds.DirectLine,
                 ServiceUrl = null,

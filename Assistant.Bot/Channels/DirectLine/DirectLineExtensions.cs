@@ -17,6 +17,7 @@ internal static class DirectLineExtensions
             .PostConfigure<IHostEnvironment>((options, environment) => options.OpenTokens ??= environment.IsDevelopment());
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineValuesValidator>();
         services.AddCors();
+        services.AddDirectLineLimits();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, directLine) =>
             cors.AddPolicy(CorsPolicy, policy => policy
                 .WithOrigins([.. directLine.Value.AllowedOrigins])
@@ -44,7 +45,7 @@ internal static class DirectLineExtensions
             if (app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.OpenTokens == true)
                 Log.OpenTokensAllowed(app.Logger);
         });
-        var open = app.MapGroup(Prefix).RequireCors(CorsPolicy);
+        var open = app.MapGroup(Prefix).RequireCors(CorsPolicy).RequireRateLimiting(DirectLineLimits.PerAddress);
         open.MapPost("/tokens/generate", (HttpContext context, TokenCalls calls, CancellationToken cancellationToken) =>
             calls.GenerateAsync(context, cancellationToken));
         // The browser's WebSocket cannot send headers: the ticket in its address takes the token's place.
@@ -54,7 +55,7 @@ internal static class DirectLineExtensions
             [HttpMethods.Get, HttpMethods.Connect],
             (HttpContext context, StreamCall call, string? watermark, string? t, CancellationToken cancellationToken) =>
                 call.OpenAsync(context, watermark, t, cancellationToken));
-        MapGuarded(app.MapGroup(Prefix).RequireCors(CorsPolicy).AddEndpointFilter<RouteGroupBuilder, DirectLineGate>());
+        MapGuarded(app.MapGroup(Prefix).RequireCors(CorsPolicy).RequireRateLimiting(DirectLineLimits.PerAddress).AddEndpointFilter<RouteGroupBuilder, DirectLineGate>());
     }
 
     private static void MapGuarded(RouteGroupBuilder guarded)
@@ -68,7 +69,7 @@ internal static class DirectLineExtensions
         guarded.MapGet(Conversation + "/activities", (HttpContext context, ConversationCalls calls, string? watermark, CancellationToken cancellationToken) =>
             calls.ReadAsync(context, watermark, cancellationToken));
         guarded.MapPost(Conversation + "/activities", (HttpContext context, PostCall call, CancellationToken cancellationToken) =>
-            call.PostAsync(context, cancellationToken));
+            call.PostAsync(context, cancellationToken)).RequireRateLimiting(DirectLineLimits.PerConversation);
         guarded.MapPost(Conversation + "/upload", () => PostCall.RefuseUpload());
     }
 }

@@ -10,6 +10,15 @@ internal sealed class DirectLineOptions
     /// <summary>Whether a page on this machine gets a token without signing in. Unset: in Development only.</summary>
     public bool? OpenTokens { get; set; }
 
+    /// <summary>
+    /// Whether pages of this server get a token on any machine that can reach it: the network decides who may ask. Each
+    /// page gets a user id that nobody else has.
+    /// </summary>
+    public bool OpenToNetwork { get; set; }
+
+    /// <summary>By which another server, which knows its users, asks for tokens in their names; at least 32 characters.</summary>
+    public string? Secret { get; set; }
+
     /// <summary>Base64 of at least 32 random bytes. Unset: one is made and kept in the data directory.</summary>
     public string? SigningKey { get; set; }
 
@@ -23,6 +32,14 @@ internal sealed class DirectLineOptions
     /// <summary>How long a client may take to open the stream that it was given.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan TicketLifetime { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Calls of one network address per minute, apart from messages.</summary>
+    [Range(1, 1_000_000)]
+    public int CallsPerAddress { get; set; } = 600;
+
+    /// <summary>Messages and other activities in one conversation per minute.</summary>
+    [Range(1, 1_000_000)]
+    public int MessagesPerConversation { get; set; } = 60;
 
     /// <summary>Activities kept per conversation; the oldest go first.</summary>
     [Range(10, 10_000)]

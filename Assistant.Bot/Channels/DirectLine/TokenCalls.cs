@@ -10,10 +10,11 @@ internal sealed class TokenCalls(
 {
     private const int LongestUserId = 128;
 
-    /// <summary>Gives anyone on this machine a token for a new conversation, when that is switched on.</summary>
+    /// <summary>Gives a token for a new conversation to whom the settings allow: servers with the secret, this machine, the network.</summary>
     public async Task<IResult> GenerateAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        if (WhyRefuse(context.Request) is { } reason)
+        var trusted = SharedSecret.Check(context.Request, options.Value.Secret);
+        if (WhyRefuse(context.Request, trusted) is { } reason)
         {
             Log.DirectLineRefused(logger, reason);
             return ErrorResponse.Result(StatusCodes.Status403Forbidden, "Forbidden", $"No token is given: {reason}.");
@@ -22,7 +23,9 @@ internal sealed class TokenCalls(
         var body = await ReadStartAsync(context.Request, cancellationToken);
         if (body.Value is not { } start)
             return body.Refusal!;
-        var user = string.IsNullOrEmpty(start.User?.Id) ? $"dl_{Guid.NewGuid():N}" : start.User.Id;
+        // On an open network anyone could claim to be anyone.
+        var mayName = trusted == true || !options.Value.OpenToNetwork;
+        var user = mayName && !string.IsNullOrEmpty(start.User?.Id) ? start.User.Id : $"dl_{Guid.NewGuid():N}";
         if (user.Length > LongestUserId || user == DirectLineBot.Account.Id)
             return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "This user id cannot be used.");
         return Json(grants.Token(new DirectLineCaller(user, Guid.NewGuid().ToString("N"))));
@@ -40,8 +43,12 @@ internal sealed class TokenCalls(
     public static IResult Json(ConversationGrant grant, int status = StatusCodes.Status200OK) =>
         TypedResults.Json(grant, ProtocolJson.Wire.ConversationGrant, statusCode: status);
 
-    private string? WhyRefuse(HttpRequest request)
+    private string? WhyRefuse(HttpRequest request, bool? trusted)
     {
+        if (trusted is { } known)
+            return known ? null : "the secret is wrong (DirectLine:Secret)";
+        if (options.Value.OpenToNetwork)
+            return origins.Allows(request) ? null : "the page belongs to another site";
         if (options.Value.OpenTokens != true)
             return "tokens without signing in are switched off (DirectLine:OpenTokens)";
         if (Loopback.WhyNotLocal(request) is { } reason)

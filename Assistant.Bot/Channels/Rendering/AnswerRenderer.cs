@@ -17,7 +17,7 @@ internal static class AnswerRenderer
             : answer.Quotes;
         var opening = Opening(answer, texts);
         if (ChannelIds.IsOwn(channelId))
-            return new WebChatForm(texts, letterAddress ?? (_ => null), answerId).Render(opening, quotes);
+            return new WebChatForm(texts, letterAddress ?? (_ => null), answerId).Render(answer, opening, quotes);
         return quotes.Count == 0 ? new RenderedAnswer(opening) : ListForm.Render(opening, quotes, texts);
     }
 

@@ -1,4 +1,5 @@
 import { onLanguageChange, text } from './language.js';
+import * as memory from './memory.js';
 
 const directLineUrl = `${location.origin}/v3/directline`;
 const storageKey = 'conversation';
@@ -11,6 +12,7 @@ const element = document.getElementById('conversation');
 const notice = document.getElementById('notice');
 const noticeText = document.getElementById('notice-text');
 const retry = document.getElementById('retry');
+const fresh = document.getElementById('fresh');
 
 const styleOptions = {
   accent: '#0b5cad',
@@ -52,18 +54,18 @@ let noticeKey = null;
 
 function remembered() {
   try {
-    return JSON.parse(sessionStorage.getItem(storageKey));
+    return JSON.parse(memory.recall(storageKey));
   } catch {
     return null;
   }
 }
 
 function remember({ conversationId, token }) {
-  sessionStorage.setItem(storageKey, JSON.stringify({ conversationId, token }));
+  memory.remember(storageKey, JSON.stringify({ conversationId, token }));
 }
 
 function forget() {
-  sessionStorage.removeItem(storageKey);
+  memory.forget(storageKey);
 }
 
 async function requestToken(kind, token) {
@@ -206,5 +208,10 @@ retry.addEventListener('click', async () => {
   if (notice.hidden) {
     element.focus();
   }
+});
+fresh.addEventListener('click', async () => {
+  forget();
+  await connect();
+  (element.querySelector('textarea') ?? element).focus();
 });
 connect();

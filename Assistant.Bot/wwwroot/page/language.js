@@ -1,9 +1,13 @@
+import { recall, remember } from './memory.js';
+
 const texts = {
   nl: {
     locale: 'nl-NL',
     product: 'Assistent Kamerbrieven',
     tagline: 'Antwoorden met letterlijke citaten uit Kamerbrieven',
     skip: 'Naar het gesprek',
+    fresh: 'Nieuw gesprek',
+    close: 'Sluiten',
     ask: 'Stel uw vraag over de brieven',
     retry: 'Opnieuw proberen',
     unreachable: 'De server is niet bereikbaar. Controleer de verbinding en probeer het opnieuw.',
@@ -15,6 +19,8 @@ const texts = {
     product: 'Kamerbrieven Assistant',
     tagline: 'Answers with literal quotes from government letters',
     skip: 'Skip to the conversation',
+    fresh: 'New conversation',
+    close: 'Close',
     ask: 'Ask your question about the letters',
     retry: 'Try again',
     unreachable: 'The server cannot be reached. Check the connection and try again.',
@@ -27,7 +33,7 @@ const storageKey = 'language';
 const listeners = [];
 
 function preferred() {
-  const stored = sessionStorage.getItem(storageKey);
+  const stored = recall(storageKey) ?? new URLSearchParams(location.search).get('lang');
   if (Object.hasOwn(texts, stored ?? '')) {
     return stored;
   }
@@ -50,7 +56,7 @@ function show() {
 
 function choose(language) {
   current = language;
-  sessionStorage.setItem(storageKey, language);
+  remember(storageKey, language);
   show();
   listeners.forEach(listener => listener());
 }

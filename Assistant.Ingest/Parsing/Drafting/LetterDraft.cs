@@ -5,14 +5,15 @@ using Assistant.Retrieval.Letters;
 namespace Assistant.Ingest.Parsing.Drafting;
 
 /// <summary>A letter while a reader gathers it, in the order of the source.</summary>
-internal sealed class LetterDraft
+/// <param name="notes">Its notes.</param>
+internal sealed class LetterDraft(NoteTable notes)
 {
     private readonly List<LetterEntry> _entries = [];
     private readonly List<string> _signatureLines = [];
     private readonly List<Signatory> _signatories = [];
     private int _signedAfter = -1;
 
-    public NoteTable Notes { get; } = new();
+    public NoteTable Notes { get; } = notes;
 
     public IReadOnlyList<LetterEntry> Entries => _entries;
 

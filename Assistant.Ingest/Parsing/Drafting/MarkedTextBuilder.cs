@@ -20,6 +20,16 @@ internal sealed class MarkedTextBuilder
     /// <summary>The last character; a blank when there is none.</summary>
     public char Last => _text.Length == 0 ? ' ' : _text[^1];
 
+    /// <summary>What was appended since the last blank.</summary>
+    public string LastWord(int longest)
+    {
+        var start = _text.Length;
+        while (start > 0 && _text.Length - start < longest && _text[start - 1] != ' ')
+            start--;
+
+        return _text.ToString(start, _text.Length - start);
+    }
+
     public void Append(ReadOnlySpan<char> words)
     {
         for (var i = 0; i < words.Length; i++)

@@ -1,5 +1,4 @@
 using Assistant.Ingest.Parsing.Composing;
-using Assistant.Ingest.Parsing.Structure;
 
 namespace Assistant.Ingest.Parsing.Drafting;
 
@@ -58,8 +57,10 @@ internal sealed class TableDraft
             _occupied[i] = Math.Min(rows, MostRowsSpanned);
     }
 
-    public void WriteTo(LetterDraft draft)
+    /// <returns>The rows that have words.</returns>
+    public IReadOnlyList<MarkedText> Rows()
     {
+        var rows = new List<MarkedText>();
         var headRows = _headRows == _rows.Count ? 0 : _headRows;
         var heads = Heads(headRows);
         var words = new MarkedTextBuilder();
@@ -79,8 +80,11 @@ internal sealed class TableDraft
                 words.Append(text);
             }
 
-            draft.Add(OutlineRole.TableRow, 0, "", words.Take());
+            if (!words.IsEmpty)
+                rows.Add(words.Take());
         }
+
+        return rows;
     }
 
     private int NextFree()

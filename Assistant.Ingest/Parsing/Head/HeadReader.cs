@@ -59,6 +59,9 @@ internal static class HeadReader
         };
     }
 
+    /// <summary>Whether the page says the letter's number in a line of its own, as tkconv does.</summary>
+    public static bool HasNumberLine(IReadOnlyList<SourceBlock> blocks) => NumberLineIndex(blocks) >= 0;
+
     private static HeadReading Refused(ReadResult refusal) => new() { Refusal = refusal };
 
     private static int NumberLineIndex(IReadOnlyList<SourceBlock> blocks)

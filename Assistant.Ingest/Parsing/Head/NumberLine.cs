@@ -45,7 +45,8 @@ internal sealed record NumberLine
             Number = number,
             Date = date,
             Updated = updated,
-            Version = values.GetValueOrDefault("versie"),
+            // "versie: 3 (versie 1, versie 2)": the earlier ones are only links.
+            Version = values.GetValueOrDefault("versie")?.Split(' ')[0],
             Remark = printedUpdate is not null && updated is null ? $"\"{Shortened(printedUpdate)}\" is not a time of update" : null,
         };
     }

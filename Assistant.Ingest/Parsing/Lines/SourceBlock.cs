@@ -10,5 +10,8 @@ internal sealed record SourceBlock(int Line, int Indent, LineLabel Label, IReadO
     /// <summary>The words on one line.</summary>
     public string Text { get; } = string.Join(' ', Lines).Trim();
 
+    /// <summary>The level of a heading that the source marks as one, larger the deeper; 0 for any other block.</summary>
+    public int HeadingLevel { get; init; }
+
     public bool IsNumbered => Label.Kind == LabelKind.Number;
 }

@@ -17,7 +17,7 @@ internal sealed class PublicationReader
 
     public PublicationHead Head { get; } = new();
 
-    public LetterDraft Draft { get; } = new();
+    public LetterDraft Draft { get; } = new(new NoteTable());
 
     /// <summary>Reads the publication whose root it stands on.</summary>
     public void Read()

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Assistant.Ingest.Parsing.Composing;
 using Assistant.Ingest.Parsing.Drafting;
+using Assistant.Ingest.Parsing.Structure;
 
 namespace Assistant.Ingest.Parsing.Official;
 
@@ -43,7 +43,8 @@ internal sealed class TableReader(XmlWalk xml, BodyReader body, LetterDraft draf
             }
         }
 
-        table.WriteTo(draft);
+        foreach (var row in table.Rows())
+            draft.Add(OutlineRole.TableRow, 0, "", row);
     }
 
     private void AddColumn()

@@ -13,7 +13,7 @@ namespace Assistant.Ingest.Parsing.Structure;
 /// a third follows cannot be seen from the indentation; it is taken along only when it opens with the same word as the
 /// first ("Motie-...", "Motie-..."), since otherwise every later chapter would be drawn in.
 /// </remarks>
-internal sealed class HeadingLevels(IReadOnlyList<SourceBlock> blocks, HeadingRules rules)
+internal sealed class HeadingLevels(IReadOnlyList<SourceBlock> blocks, HeadingRules rules, bool trueDepths = false)
 {
     private const int ShortestSharedWord = 4;
 
@@ -23,12 +23,15 @@ internal sealed class HeadingLevels(IReadOnlyList<SourceBlock> blocks, HeadingRu
     public int Of(int index)
     {
         var block = blocks[index];
+        if (block.HeadingLevel > 0)
+            return block.HeadingLevel;
+
         var child = FirstChildWord(index);
         if (!block.IsNumbered)
             return UnnumberedLevel();
 
         var openHeading = new OpenHeading(block.Indent, child);
-        if (child.Length == 0 && Adopter(block) is { } parent)
+        if (!trueDepths && child.Length == 0 && Adopter(block) is { } parent)
         {
             while (_open.Peek() != parent)
                 _open.Pop();

@@ -21,6 +21,15 @@ internal sealed class HeadingRules
         _blocks = blocks;
         _inRun = MarkRuns(blocks);
         _heading = new bool[blocks.Count];
+        if (blocks.Any(block => block.HeadingLevel > 0))
+        {
+            // A source that marks its headings leaves nothing to guess.
+            for (var i = 0; i < blocks.Count; i++)
+                _heading[i] = blocks[i].HeadingLevel > 0;
+
+            return;
+        }
+
         for (var i = blocks.Count - 1; i >= 0; i--)
             _heading[i] = blocks[i].IsNumbered ? IsNumberedHeading(i) : IsUnnumberedHeading(i);
     }

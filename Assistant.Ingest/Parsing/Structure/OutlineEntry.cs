@@ -5,4 +5,5 @@ namespace Assistant.Ingest.Parsing.Structure;
 /// <param name="Level">Depth of a heading or list item from 1; 0 for a paragraph.</param>
 /// <param name="Prefix">What the canonical text puts before it: "• ", or the printed number of an item.</param>
 /// <param name="Text">Its words, footnote markers still in them.</param>
-internal sealed record OutlineEntry(OutlineRole Role, int Level, string Prefix, string Text);
+/// <param name="Block">The index of the block it is.</param>
+internal sealed record OutlineEntry(OutlineRole Role, int Level, string Prefix, string Text, int Block);

@@ -24,14 +24,18 @@ internal static class SignatureFinder
     {
         for (var last = end - 1; last >= from; last--)
         {
-            if (PairEndingAt(blocks, from, last) is not { } pair || (last < end - 1 && !Initials.IsMatch(pair.Signatory.Name)))
+            if (PairEndingAt(blocks, from, last) is not { } pair || (last < end - 1 && !Initials.IsMatch(pair.Signatories[0].Name)))
                 continue;
 
-            var first = pair;
-            while (first.First > from && PairEndingAt(blocks, from, first.First - 1) is { } earlier)
-                first = earlier;
+            var signatories = new List<Signatory>(pair.Signatories);
+            var first = pair.First;
+            while (first > from && PairEndingAt(blocks, from, first - 1) is { } earlier)
+            {
+                signatories.InsertRange(0, earlier.Signatories);
+                first = earlier.First;
+            }
 
-            return new SourceSignature(first.First, last + 1, first.Signatory);
+            return new SourceSignature(first, last + 1, signatories);
         }
 
         return null;
@@ -43,12 +47,12 @@ internal static class SignatureFinder
             return null;
 
         if (blocks[last].Lines is { Count: > 1 and <= 6 } lines)
-            return Pair(string.Join(' ', lines.SkipLast(1)), lines[^1]) is { } together ? new SourceSignature(last, last + 1, together) : null;
+            return Pair(string.Join(' ', lines.SkipLast(1)), lines[^1]) is { } together ? new SourceSignature(last, last + 1, [together]) : null;
 
         if (last == from || blocks[last - 1].Label.Kind != LabelKind.None)
             return null;
 
-        return Pair(blocks[last - 1].Text, blocks[last].Text) is { } apart ? new SourceSignature(last - 1, last + 1, apart) : null;
+        return Pair(blocks[last - 1].Text, blocks[last].Text) is { } apart ? new SourceSignature(last - 1, last + 1, [apart]) : null;
     }
 
     private static Signatory? Pair(string office, string name)

@@ -64,7 +64,7 @@ public sealed partial class WebChatEndpointsTests(WebChatHost host) : IClassFixt
     public async Task EveryFileThePageNamesIsServedForGood()
     {
         var addresses = await NamedFilesAsync();
-        Assert.Equal(5, addresses.Count);
+        Assert.Equal(6, addresses.Count);
         foreach (var address in addresses)
         {
             using var response = await host.Client.GetAsync(address);

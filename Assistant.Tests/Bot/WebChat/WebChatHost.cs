@@ -15,6 +15,7 @@ public sealed class WebChatHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Services.AddAssistantWebChat();
         app = builder.Build();
         app.MapWebChat();
         await app.StartAsync();

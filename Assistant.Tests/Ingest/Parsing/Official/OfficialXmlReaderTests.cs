@@ -65,7 +65,7 @@ public sealed class OfficialXmlReaderTests
     public void AKnownRecordWinsOverTheFile()
     {
         var known = new KnownMetadata { DocumentNumber = "2099D00007", Date = new DateOnly(2099, 3, 15), Title = "Onderwerp van de brief", CaseNumber = "2099Z00003" };
-        var letter = LetterReader.Read(new PaperXml().Bytes, known).Letter!;
+        var letter = LetterReader.Read(new PaperXml().Bytes, "", known).Letter!;
         Assert.Equal("2099D00007", letter.Head.DocumentNumber);
         Assert.StartsWith("Onderwerp van de brief\n\n99 638 Verzonnen dossier\n\nNr. 7\n\nBRIEF VAN", letter.Text, StringComparison.Ordinal);
         Assert.Equal(["kst-99638-7"], letter.Head.Papers.Select(p => p.Id));

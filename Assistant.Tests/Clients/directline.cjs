@@ -1,0 +1,50 @@
+// Holds a conversation by the official Direct Line client and prints what it saw, as one JSON object.
+// Arguments: the server's address, a token, the conversation to take up (or -), what to say (any number of times).
+global.WebSocket = require('ws');
+global.XMLHttpRequest = require('xhr2');
+const { ConnectionStatus, DirectLine } = require('botframework-directlinejs');
+
+const [domain, token, conversationId, ...sayings] = process.argv.slice(2);
+const patience = 30000;
+const seen = { activities: [], posted: [], statuses: [] };
+const directLine = new DirectLine({
+  domain,
+  token,
+  webSocket: true,
+  ...(conversationId === '-' ? {} : { conversationId })
+});
+
+const giveUp = setTimeout(() => finish(1), patience);
+
+function finish(code) {
+  clearTimeout(giveUp);
+  seen.conversationId = directLine.conversationId;
+  directLine.end();
+  process.stdout.write(JSON.stringify(seen), () => process.exit(code));
+}
+
+function say(place) {
+  const text = sayings[place];
+  const activity = {
+    type: 'message', from: { id: 'somebody-else', name: 'Somebody' }, text,
+    channelData: { clientActivityID: `client-${place}-${text}` }
+  };
+  directLine.postActivity(activity).subscribe(id => seen.posted.push(id), fault => seen.posted.push(String(fault)));
+}
+
+let answered = 0;
+directLine.connectionStatus$.subscribe(status => {
+  seen.statuses.push(ConnectionStatus[status]);
+  if (status === ConnectionStatus.Online) {
+    sayings.length > 0 ? say(0) : setTimeout(() => finish(0), 1000);
+  }
+});
+directLine.activity$.subscribe(activity => {
+  seen.activities.push(activity);
+  const said = seen.posted.length > 0 && activity.type === 'message' && activity.from.role === 'bot'
+    && activity.text.includes(sayings[answered]);
+  if (said) {
+    answered++;
+    answered < sayings.length ? say(answered) : setTimeout(() => finish(0), 300);
+  }
+});
