@@ -1,4 +1,7 @@
 using Assistant.Benchmarks;
 using BenchmarkDotNet.Running;
 
+if (args is ["load", .. var plan])
+    return await LoadRun.RunAsync(plan, CancellationToken.None);
 BenchmarkSwitcher.FromAssembly(typeof(SearchBenchmarks).Assembly).Run(args);
+return 0;

@@ -5,8 +5,11 @@ using Assistant.Bot.Conversations;
 using Assistant.Bot.Feedback;
 using Assistant.Bot.Hosting;
 using Assistant.Bot.LetterViewer;
+using Assistant.Bot.TeamsApp;
 using Assistant.Bot.WebChat;
 
+if (TeamsPackageCommand.IsAsked(args))
+    return await TeamsPackageCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 var builder = WebApplication.CreateBuilder(args);
 builder.AddAssistantHosting();
 builder.Services.AddAssistantModel();

@@ -1,3 +1,4 @@
+using Assistant.Ingest.Commands;
 using Assistant.Retrieval.Storing;
 
 namespace Assistant.Ingest;
@@ -5,11 +6,13 @@ namespace Assistant.Ingest;
 /// <summary>Everything an ingest writes to, opened together.</summary>
 internal sealed class IngestSession : IAsyncDisposable
 {
+    private readonly StoreSetup setup;
     private readonly LetterStore store;
     private readonly SnapshotSource stored;
 
-    private IngestSession(LetterStore store, SnapshotSource stored, SourceLedger ledger, IngestRun run)
+    private IngestSession(StoreSetup setup, LetterStore store, SnapshotSource stored, SourceLedger ledger, IngestRun run)
     {
+        this.setup = setup;
         this.store = store;
         this.stored = stored;
         Ledger = ledger;
@@ -24,19 +27,34 @@ internal sealed class IngestSession : IAsyncDisposable
     /// <exception cref="IOException">The data directory cannot be read.</exception>
     public static async Task<(IngestSession? Session, string? Problem)> OpenAsync(string data, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var stores = new LetterStores(data, clock);
-        var opening = await stores.OpenAsync(cancellationToken);
-        if (opening.Store is not { } store)
-            return (null, opening.Problem);
+        var setup = StoreSetup.Of(data, clock);
+        try
+        {
+            var opening = await setup.Stores.OpenAsync(cancellationToken);
+            if (opening.Store is { } store)
+                return (Of(setup, store, data), null);
 
-        var stored = stores.Read();
+            await setup.DisposeAsync();
+            return (null, opening.Problem);
+        }
+        catch
+        {
+            await setup.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static IngestSession Of(StoreSetup setup, LetterStore store, string data)
+    {
+        var stored = setup.Stores.Read();
         var ledger = SourceLedger.Load(data);
-        return (new IngestSession(store, stored, ledger, new IngestRun(store, stored, new LetterArchive(data), ledger)), null);
+        return new IngestSession(setup, store, stored, ledger, new IngestRun(store, stored, new LetterArchive(data), ledger));
     }
 
     public async ValueTask DisposeAsync()
     {
         stored.Dispose();
         await store.DisposeAsync();
+        await setup.DisposeAsync();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
     private const int PassagesReadOfOne = 400;
     // A sentence far behind the best one fits the question by chance, even when it holds a date that was asked for.
     private const double NearlyBest = 0.8;
-    private const double RankWeight = 0.1;
+    private const double RankWeight = 0.2;
     private const double YouthWeight = 0.05;
 
     /// <returns>Quotes, or a plain statement that the letters do not hold the answer; never null.</returns>

@@ -7,6 +7,7 @@ namespace Assistant.Bot.Answering;
 /// <param name="First">The first one's place among the passage's sentences.</param>
 /// <param name="Last">The last one's place.</param>
 /// <param name="Coverage">The share of the question's informative weight that the sentences, or what stands around them, say: 0 to 1.</param>
+/// <param name="Evidence">The informative weight that they say, in words as rare as one of a single passage: one such word is 1.</param>
 /// <param name="HasExpected">They hold the kind of thing that was asked for, such as a date.</param>
 /// <param name="Score">For ordering within one question.</param>
 internal sealed record Candidate(
@@ -14,5 +15,6 @@ internal sealed record Candidate(
     int First,
     int Last,
     double Coverage,
+    double Evidence,
     bool HasExpected,
     double Score);

@@ -33,16 +33,22 @@ internal sealed class CandidateScorer
     private readonly ConceptMatcher matcher;
     private readonly double[] weights;
     private readonly double[] helping;
+    private readonly double evidence;
     private readonly IReadOnlyList<int> counted;
 
     public CandidateScorer(AnalyzedQuestion question, ExpectedAnswer expected)
     {
         this.expected = expected;
         matcher = new ConceptMatcher(question);
-        weights = Normalized(question, role => role switch { ConceptRole.Subject => 1, ConceptRole.Predicate => PredicateWeight, _ => 0 });
+        weights = Normalized(question, Informative);
+        evidence = InformativeWeight(question) / Math.Max(question.Rarity, double.Epsilon);
         counted = [.. question.Concepts.Index().Where(concept => concept.Item.Role is ConceptRole.Subject or ConceptRole.Predicate).Select(concept => concept.Index).Take(CountedConcepts)];
         helping = Normalized(question, role => role is ConceptRole.Support or ConceptRole.Frame ? 1 : 0);
     }
+
+    /// <returns>How much there is to say: the importance of the question's subject and, less, its predicates; more than 0.</returns>
+    public static double InformativeWeight(AnalyzedQuestion question) =>
+        Math.Max(double.Epsilon, question.Concepts.Sum(concept => Informative(concept.Role) * concept.Importance));
 
     /// <param name="found">The passage.</param>
     /// <param name="prior">What speaks for it before a word is read: its rank and its age.</param>
@@ -68,6 +74,9 @@ internal sealed class CandidateScorer
 
         return candidates;
     }
+
+    private static double Informative(ConceptRole role) =>
+        role switch { ConceptRole.Subject => 1, ConceptRole.Predicate => PredicateWeight, _ => 0 };
 
     private static double[] Normalized(AnalyzedQuestion question, Func<ConceptRole, double> weightOf)
     {
@@ -107,11 +116,11 @@ internal sealed class CandidateScorer
         var coverage = Share(weights, covered);
         var score = (0.4 * directly) + (0.6 * coverage)
             + (0.3 * directly * chosen.Max(Nearness))
-            + (hasExpected && expected != ExpectedAnswer.Anything ? 0.2 : 0)
+            + (hasExpected && expected != ExpectedAnswer.Anything ? 0.3 : 0)
             + (0.15 * Share(helping, direct))
             + reading.Prior
             - (CostOfSentence * (last - first));
-        return new Candidate(reading.Found, first, last, coverage, hasExpected, score);
+        return new Candidate(reading.Found, first, last, coverage, coverage * evidence, hasExpected, score);
     }
 
     private SentenceReading Read(RankedPassage found, TextSpan sentence)

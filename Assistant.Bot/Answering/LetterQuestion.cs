@@ -9,7 +9,7 @@ namespace Assistant.Bot.Answering;
 /// <summary>Questions about a letter itself: who signed it, what date and number it has, on whose behalf it was sent.</summary>
 internal static partial class LetterQuestion
 {
-    private const double SaidByHead = 0.55;
+    private const double SaidByHead = 0.65;
 
     /// <returns>The place in the letter that says it; null when the question is about something else.</returns>
     public static async ValueTask<Quote?> AnswerAsync(StoreSnapshot snapshot, string text, QuestionLanguage language, CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ internal enum DeliveryRefusal
     /// <summary>Any other reason, or none that is known.</summary>
     Other,
 
+    /// <summary>No answer came: it may have arrived or not.</summary>
+    Unreached,
+
     /// <summary>The user stopped the answer while it was streaming.</summary>
     StoppedByUser,
 

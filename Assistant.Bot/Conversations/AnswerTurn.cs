@@ -3,34 +3,72 @@ using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Channels.DirectLine;
 using Assistant.Bot.Channels.Rendering;
+using Assistant.Bot.Channels.Streaming;
 using Assistant.Bot.Feedback;
 using Assistant.Bot.LetterViewer;
 
 namespace Assistant.Bot.Conversations;
 
 /// <summary>Answers one question: shows the answer while it grows where the channel can, sends it, and keeps it for feedback.</summary>
-internal sealed class AnswerTurn(AnswerQuestion answer, LetterLinks links, FeedbackLog feedback, TimeProvider clock)
+internal sealed class AnswerTurn(
+    AnswerQuestion answer, LastAnswers answers, LetterLinks links, FeedbackLog feedback, TimeProvider clock)
 {
     public async Task AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
     {
+        var asked = new Question(question, turn.Activity.Locale, turn.ConversationKey);
+        if (StreamPace.For(turn.Activity) is { } pace)
+        {
+            await StreamAsync(turn, asked, pace, cancellationToken);
+            return;
+        }
+
         await turn.Delivery.DeliverAsync(turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
-        var answerId = GivenAnswer.NewId();
         var growing = new GrowingMessage(turn.Delivery, clock);
         var shown = turn.Activity;
         AnswerGrew? grew = ChannelIds.IsOwn(turn.Activity.ChannelId)
             ? (soFar, token) => growing.ShowAsync(shown = Message(turn, soFar, null), token)
             : null;
-        var asked = new Question(question, turn.Activity.Locale, turn.ConversationKey);
         var given = await FinishedAsync(() => answer(asked, grew, cancellationToken), () => EndAsync(turn, growing, shown));
+        await KeepAsync(turn, asked, given, message => turn.Delivery.DeliverAsync(growing.Complete(message), cancellationToken), cancellationToken);
+    }
+
+    private async Task StreamAsync(Turn turn, Question asked, StreamPace pace, CancellationToken cancellationToken)
+    {
+        using var making = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var stream = new AnswerStream(turn, pace, clock, making);
+        turn.Stream = stream;
+        stream.Begin(Texts.For(turn.Activity.Locale).Searching, cancellationToken);
+        try
+        {
+            var given = await answer(asked, (soFar, _) => GrowAsync(stream, soFar), making.Token);
+            await KeepAsync(turn, asked, given, message => stream.EndAsync(message, cancellationToken), cancellationToken);
+        }
+        catch (OperationCanceledException) when (stream.IsStopped)
+        {
+            // The user stopped it and knows so.
+        }
+    }
+
+    private static Task GrowAsync(AnswerStream stream, Answer soFar)
+    {
+        stream.Grow(AnswerRenderer.RenderPart(soFar));
+        return Task.CompletedTask;
+    }
+
+    private async Task KeepAsync(
+        Turn turn, Question asked, Answer given, Func<Activity, Task<Delivery>> send, CancellationToken cancellationToken)
+    {
+        answers.Set(turn.ConversationKey, given);
+        var answerId = GivenAnswer.NewId();
         var message = Message(turn, given, feedback.IsOn ? answerId : null);
-        var sent = await turn.Delivery.DeliverAsync(growing.Complete(message), cancellationToken);
+        var sent = await send(message);
         await feedback.RememberAsync(new GivenAnswer
         {
             Id = answerId,
             ChannelId = turn.Activity.ChannelId ?? "",
             ConversationId = turn.Activity.Conversation?.Id ?? "",
             ActivityId = sent.ActivityId,
-            Question = question,
+            Question = asked.Text,
             Text = message.Text ?? "",
             Kind = given.Kind,
             Passages = GivenAnswer.PassagesOf(given),
@@ -40,10 +78,9 @@ internal sealed class AnswerTurn(AnswerQuestion answer, LetterLinks links, Feedb
     private Activity Message(Turn turn, Answer given, string? answerId)
     {
         var rendered = AnswerRenderer.Render(given, turn.Activity.ChannelId, links.For(given.Language, turn.Origin), answerId);
-        return turn.Activity.CreateReply(ActivityTypes.Message) with
+        return turn.Message(rendered.Text) with
         {
-            Text = rendered.Text,
-            TextFormat = "markdown",
+            ChannelData = rendered.ChannelData,
             Entities = rendered.Entities,
             SuggestedActions = given.Suggestions.Count > 0 ? SuggestedActions.Ask(given.Suggestions) : null,
         };

@@ -26,7 +26,9 @@ internal static class ConversationsExtensions
         services.AddSingleton<GreetedConversations>();
         services.AddSingleton<TurnQueue>();
         services.AddSingleton<TurnIntake>();
+        services.AddSingleton<LastAnswers>();
         services.AddSingleton<AnswerTurn>();
+        services.AddSingleton<SourcesTurn>();
         services.AddSingleton<TurnHandler>();
         services.AddHostedService<TurnWorker>();
         return services;

@@ -1,5 +1,6 @@
 using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
+using Assistant.Bot.Channels.Streaming;
 
 namespace Assistant.Bot.Conversations;
 
@@ -15,11 +16,21 @@ internal sealed class Turn(Activity activity, IActivityDelivery delivery)
     /// <summary>The root of this site as the asker's own browser sees it; null when the channel does not tell.</summary>
     public Uri? Origin { get; init; }
 
+    /// <summary>The stream in which the answer is shown while it is made; null when it comes whole.</summary>
+    public AnswerStream? Stream { get; set; }
+
     /// <summary>Turns with the same key are handled one after the other.</summary>
     public string ConversationKey => $"{activity.ChannelId}\n{activity.Conversation?.Id}";
 
     /// <summary>Completes when the turn is over, however it ended.</summary>
     public Task Completion => completion.Task;
+
+    /// <summary>A reply in Markdown.</summary>
+    public Activity Message(string text) => activity.CreateReply(ActivityTypes.Message) with { Text = text, TextFormat = "markdown" };
+
+    /// <summary>Brings the reply; it ends the stream if there is one.</summary>
+    public Task<Delivery> SendAsync(Activity reply, CancellationToken cancellationToken) =>
+        Stream?.EndAsync(reply, cancellationToken) ?? delivery.DeliverAsync(reply, cancellationToken);
 
     public void Complete() => completion.TrySetResult();
 }

@@ -7,7 +7,8 @@ using Assistant.Retrieval.Language;
 namespace Assistant.Bot.Conversations;
 
 /// <summary>Decides what the assistant does with one turn: greet, explain, or answer.</summary>
-internal sealed class TurnHandler(AnswerTurn answers, GreetedConversations greeted, ConversationMemory memory)
+internal sealed class TurnHandler(
+    GreetedConversations greeted, AnswerTurn questions, SourcesTurn sources, LastAnswers answers, ConversationMemory memory)
 {
     private const int LongestQuestion = 4_000;
 
@@ -34,7 +35,7 @@ internal sealed class TurnHandler(AnswerTurn answers, GreetedConversations greet
         if (!greeted.TryClaim(turn.ConversationKey))
             return Task.CompletedTask;
         var texts = Texts.For(turn.Activity.Locale);
-        return SendAsync(turn, Message(turn, texts.Greeting) with
+        return turn.SendAsync(turn.Message(texts.Greeting) with
         {
             SuggestedActions = SuggestedActions.Ask(texts.ExampleQuestions),
         }, cancellationToken);
@@ -42,32 +43,28 @@ internal sealed class TurnHandler(AnswerTurn answers, GreetedConversations greet
 
     private Task ReplyAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var question = SpokenText.Of(turn.Activity);
+        var text = SpokenText.Of(turn.Activity);
         var texts = Texts.For(turn.Activity.Locale);
-        return question.Trim('?', '!', '.', '/', ' ').ToUpperInvariant() switch
+        var (command, language) = Commands.Read(text);
+        return command switch
         {
-            "" when question.Length == 0 => SayAsync(turn, texts.OnlyText, cancellationToken),
-            "NIEUW GESPREK" or "NIEUWE CHAT" or "OPNIEUW BEGINNEN" => StartOverAsync(turn, Texts.Dutch, cancellationToken),
-            "NEW CHAT" or "NEW CONVERSATION" or "START OVER" => StartOverAsync(turn, Texts.English, cancellationToken),
-            "HULP" => SayAsync(turn, Texts.For(QuestionLanguage.Dutch).Help, cancellationToken),
-            "HELP" => SayAsync(turn, Texts.For(turn.Activity.Locale ?? "en").Help, cancellationToken),
-            _ when question.Length > LongestQuestion => SayAsync(turn, texts.TooLong, cancellationToken),
-            _ => answers.AnswerAsync(turn, question, cancellationToken),
+            Command.Help => SayAsync(turn, Texts.For(language, turn.Activity.Locale ?? "en").Help, cancellationToken),
+            Command.Sources => sources.ShowAsync(turn, Texts.For(language, turn.Activity.Locale), cancellationToken),
+            Command.NewConversation => ForgetAsync(turn, Texts.For(language, turn.Activity.Locale), cancellationToken),
+            _ when text.Length == 0 => SayAsync(turn, texts.OnlyText, cancellationToken),
+            _ when text.Length > LongestQuestion => SayAsync(turn, texts.TooLong, cancellationToken),
+            _ => questions.AnswerAsync(turn, text, cancellationToken),
         };
     }
 
-    private async Task StartOverAsync(Turn turn, Texts texts, CancellationToken cancellationToken)
+    private async Task ForgetAsync(Turn turn, Texts texts, CancellationToken cancellationToken)
     {
+        answers.Forget(turn.ConversationKey);
+        // Nobody may believe that what was said is forgotten when it is not.
         var isForgotten = await memory.ForgetAsync(turn.ConversationKey, cancellationToken);
         await SayAsync(turn, isForgotten ? texts.NewConversation : texts.WentWrong, cancellationToken);
     }
 
     private static Task<Delivery> SayAsync(Turn turn, string text, CancellationToken cancellationToken) =>
-        SendAsync(turn, Message(turn, text), cancellationToken);
-
-    private static Activity Message(Turn turn, string text) =>
-        turn.Activity.CreateReply(ActivityTypes.Message) with { Text = text, TextFormat = "markdown" };
-
-    private static Task<Delivery> SendAsync(Turn turn, Activity activity, CancellationToken cancellationToken) =>
-        turn.Delivery.DeliverAsync(activity, cancellationToken);
+        turn.SendAsync(turn.Message(text), cancellationToken);
 }

@@ -1,5 +1,4 @@
-using Assistant.Retrieval.Searching;
-using Assistant.Retrieval.Storing;
+using Assistant.Retrieval;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -23,11 +22,7 @@ internal static class HostingExtensions
             .BindConfiguration(AssistantOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantAddressValidator>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(provider => new LetterStores(
-            provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory,
-            provider.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton(provider => provider.GetRequiredService<LetterStores>().Read());
-        builder.Services.AddSingleton(PassageSearcher.ByWords);
+        builder.Services.AddAssistantRetrieval(provider => provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory);
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<LettersHealthCheck>("letters", tags: [ReadyTag]);
         builder.Services.AddHostedService<WarmUp>();

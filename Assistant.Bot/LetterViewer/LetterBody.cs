@@ -49,6 +49,7 @@ internal sealed class LetterBody(LetterView view, LetterPageTexts texts)
         PieceKind.Heading => Html.Element(
             string.Create(CultureInfo.InvariantCulture, $"h{Math.Min(DeepestHeading, piece.Level + 1)}"), words.Write(piece.Span)),
         PieceKind.HeadLine => Html.Element("p", words.Write(piece.Span)).With("class", "head-line"),
+        PieceKind.TableRow => Html.Element("p", words.Write(piece.Span)).With("class", "row"),
         PieceKind.Signature => Html.Element("p", words.Write(piece.Span)).With("class", "signature"),
         _ => Html.Element("p", words.Write(piece.Span)),
     };

@@ -56,12 +56,17 @@ internal static class LetterOutline
     {
         yield return new LetterPiece(PieceKind.Heading, section.HeadingSpan, level);
         foreach (var block in section.Blocks)
-            yield return block.Kind == BlockKind.ListItem
-                ? new LetterPiece(PieceKind.ListItem, block.Span, Math.Max(1, block.ListLevel))
-                : new LetterPiece(PieceKind.Paragraph, block.Span);
+            yield return Block(block);
         foreach (var piece in section.Subsections.SelectMany(inner => Section(inner, level + 1)))
             yield return piece;
     }
+
+    private static LetterPiece Block(Block block) => block.Kind switch
+    {
+        BlockKind.ListItem => new LetterPiece(PieceKind.ListItem, block.Span, Math.Max(1, block.ListLevel)),
+        BlockKind.TableRow => new LetterPiece(PieceKind.TableRow, block.Span),
+        _ => new LetterPiece(PieceKind.Paragraph, block.Span),
+    };
 
     private static IEnumerable<LetterPiece> Unnamed(Letter letter, TextSpan span) =>
         Paragraphs(letter, span).Select(paragraph => new LetterPiece(PieceKind.Paragraph, paragraph));

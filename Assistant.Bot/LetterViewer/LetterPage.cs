@@ -64,6 +64,13 @@ internal sealed class LetterPage(string styleSheet, string icon)
 
     private static IHtmlContent Notice(LetterView view, LetterPageTexts texts)
     {
+        if (view.IsSuperseded)
+        {
+            var newest = LetterAddress.Of(view.Letter.Head.DocumentNumber, null, view.Language);
+            return Html.Element("p", Html.Text(texts.Superseded + " "), Html.Link(newest, Html.Text(texts.ToNewest)))
+                .With("class", "notice warning").With("role", "alert");
+        }
+
         if (view.Asked is null)
             return Html.Text("");
         return view.Marked is null

@@ -18,6 +18,10 @@ internal sealed record LetterPageTexts
 
     public required string QuoteGone { get; init; }
 
+    public required string Superseded { get; init; }
+
+    public required string ToNewest { get; init; }
+
     public required string Date { get; init; }
 
     public required string Papers { get; init; }
@@ -59,6 +63,9 @@ internal sealed record LetterPageTexts
         ToQuote = "Naar het citaat",
         QuoteGone = "De aangehaalde woorden staan niet (meer) op deze plaats in de brief, dus er is niets gemarkeerd. "
             + "Hieronder staat de brief zoals die nu is opgeslagen.",
+        Superseded = "U ziet een eerdere versie van deze brief: de versie waaruit het citaat komt. De brief is daarna vervangen, "
+            + "en de aangehaalde woorden staan niet op deze plaats in de nieuwste versie.",
+        ToNewest = "Naar de nieuwste versie",
         Date = "Datum",
         Papers = "Kamerstuk",
         Document = "Document",
@@ -86,6 +93,9 @@ internal sealed record LetterPageTexts
         ToQuote = "Go to the quote",
         QuoteGone = "The quoted words do not stand in this place of the letter (any more), so nothing is marked. "
             + "Below is the letter as it is stored now.",
+        Superseded = "This is an earlier version of the letter: the one the quote was taken from. The letter has been replaced since, "
+            + "and the quoted words do not stand in this place of the newest version.",
+        ToNewest = "Go to the newest version",
         Date = "Date",
         Papers = "Paper",
         Document = "Document",

@@ -9,6 +9,9 @@ namespace Assistant.Bot.LetterViewer;
 /// <param name="Language">The language of the page around the letter.</param>
 internal sealed record LetterView(Letter Letter, LetterMark? Asked, QuestionLanguage Language)
 {
+    /// <summary>The letter has been replaced since; this version is shown because it holds the words.</summary>
+    public bool IsSuperseded { get; init; }
+
     /// <summary>What to mark: only words that stand there literally.</summary>
     public TextSpan? Marked => Asked?.StandsIn(Letter) == true ? Asked.Span : null;
 }

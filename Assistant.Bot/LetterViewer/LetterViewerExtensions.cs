@@ -1,8 +1,6 @@
 using System.Text;
 using Assistant.Bot.WebChat;
 using Assistant.Retrieval.Language;
-using Assistant.Retrieval.Letters;
-using Assistant.Retrieval.Storing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Assistant.Bot.LetterViewer;
@@ -13,32 +11,27 @@ internal static class LetterViewerExtensions
     private const string ContentPolicy =
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self'";
 
-    public static IServiceCollection AddAssistantLetterViewer(this IServiceCollection services) => services.AddSingleton<LetterLinks>();
+    public static IServiceCollection AddAssistantLetterViewer(this IServiceCollection services) => services.AddSingleton<LetterLinks>().AddSingleton<LetterShelf>();
 
     public static IEndpointRouteBuilder MapLetterViewer(this IEndpointRouteBuilder endpoints)
     {
         var files = PageFiles.Shared;
         var page = new LetterPage(files.PathOf("page/letter.css"), files.PathOf("page/icon.svg"));
         endpoints.MapMethods(LetterAddress.Prefix + "/{number}", [HttpMethods.Get, HttpMethods.Head],
-            (HttpContext context, SnapshotSource letters, string number, CancellationToken cancellationToken) =>
-                ShowAsync(context, page, () => FindAsync(letters, number, cancellationToken)));
+            (HttpContext context, LetterShelf shelf, string number, CancellationToken cancellationToken) =>
+                ShowAsync(context, page, shelf, number, cancellationToken));
         return endpoints;
     }
 
-    private static async ValueTask<Letter?> FindAsync(SnapshotSource letters, string number, CancellationToken cancellationToken)
-    {
-        using var snapshot = await letters.AcquireAsync(cancellationToken);
-        return snapshot is null ? null : await snapshot.FindLetterAsync(number, cancellationToken);
-    }
-
-    private static async Task<IResult> ShowAsync(HttpContext context, LetterPage page, Func<ValueTask<Letter?>> find)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, LetterPage page, LetterShelf shelf, string number, CancellationToken cancellationToken)
     {
         var language = Language(context.Request);
         SetHeaders(context.Response.Headers);
         try
         {
-            return await find() is { } letter
-                ? Html(page.Show(new LetterView(letter, Asked(context.Request), language)), StatusCodes.Status200OK)
+            return await shelf.FindAsync(number, Asked(context.Request), language, cancellationToken) is { } view
+                ? Html(page.Show(view), StatusCodes.Status200OK)
                 : Html(page.ShowAbsence(language), StatusCodes.Status404NotFound);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)

@@ -8,6 +8,7 @@ internal enum PieceKind
     Heading,
     Paragraph,
     ListItem,
+    TableRow,
     Signature,
     Note,
 }

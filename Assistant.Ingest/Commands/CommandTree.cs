@@ -40,6 +40,7 @@ internal static class CommandTree
             SearchCommand.Create(data),
             ListCommand.Create(data),
             RemoveCommand.Create(data),
+            ReindexCommand.Create(data),
             EvalCommand.Create(data),
         };
     }

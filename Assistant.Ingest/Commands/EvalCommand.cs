@@ -80,7 +80,8 @@ internal static class EvalCommand
 
     private static async Task<EvaluationRun?> AskStoredAsync(string name, IReadOnlyList<RetrievalQuestion> questions, string data, CancellationToken cancellationToken)
     {
-        using var source = new LetterStores(data, TimeProvider.System).Read();
+        await using var setup = StoreSetup.Of(data);
+        using var source = setup.Stores.Read();
         using var snapshot = await source.AcquireAsync(cancellationToken);
         return snapshot is null || snapshot.Letters.Count == 0 ? null : await QuestionEvaluation.RunAsync(name, questions, snapshot, cancellationToken);
     }

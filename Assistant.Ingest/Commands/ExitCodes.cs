@@ -22,5 +22,5 @@ internal static class ExitCodes
     public const int Stopped = 130;
 
     public const string Description =
-        "Exit codes: 0 done, 1 some files refused, 2 wrong usage or nothing to do, 3 the data directory cannot be used, 4 the service cannot be reached, 130 stopped.";
+        "Exit codes: 0 done, 1 some files refused, 2 wrong usage or nothing to do, 3 the stored letters cannot be used, 4 the service cannot be reached, 130 stopped.";
 }

@@ -21,7 +21,8 @@ internal static class ListCommand
 
     private static async Task<int> RunAsync(string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        using var source = new LetterStores(data, TimeProvider.System).Read();
+        await using var setup = StoreSetup.Of(data);
+        using var source = setup.Stores.Read();
         using var snapshot = await source.AcquireAsync(cancellationToken);
         if (snapshot is null || snapshot.Letters.Count == 0)
             console.Error.WriteLine("There are no letters yet.");

@@ -20,11 +20,16 @@ internal static class RemoveCommand
 
     private static async Task<int> RunAsync(string letter, string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        // Opening the store for writing would make a data directory where there is none.
-        if (!Directory.Exists(IndexLocation.Resolve(data)))
-            return NotThere(letter, console);
+        // Opening the store for writing would make one where there is none.
+        await using var setup = StoreSetup.Of(data);
+        using (var source = setup.Stores.Read())
+        {
+            using var snapshot = await source.AcquireAsync(cancellationToken);
+            if (snapshot is null)
+                return NotThere(letter, console);
+        }
 
-        var opening = await new LetterStores(data, TimeProvider.System).OpenAsync(cancellationToken);
+        var opening = await setup.Stores.OpenAsync(cancellationToken);
         if (opening.Store is null)
         {
             console.Error.WriteLine(opening.Problem);

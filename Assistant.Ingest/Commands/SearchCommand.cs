@@ -36,7 +36,8 @@ internal static class SearchCommand
 
     private static async Task<int> RunAsync(Asked asked, string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        using var source = new LetterStores(data, TimeProvider.System).Read();
+        await using var setup = StoreSetup.Of(data);
+        using var source = setup.Stores.Read();
         using var snapshot = await source.AcquireAsync(cancellationToken);
         if (snapshot is null || snapshot.Letters.Count == 0)
         {
@@ -45,7 +46,7 @@ internal static class SearchCommand
         }
 
         var language = QuestionLanguageDetector.Detect(asked.Question, QuestionLanguage.Dutch);
-        var found = await PassageSearcher.ByWords.SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, asked.Question, language), asked.Top, cancellationToken);
+        var found = await setup.Searcher.SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, asked.Question, language), asked.Top, cancellationToken);
         console.Output.WriteLine(asked.Json ? SearchOutput.Json(found) : SearchOutput.Text(found));
         return ExitCodes.Done;
     }

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
+
 namespace Assistant.Ingest.Commands;
 
-/// <summary>Turns what a disk can do to a command into a message and an exit code.</summary>
+/// <summary>Turns what a disk, a server or a setting can do to a command into a message and an exit code.</summary>
 internal static class StoreFaults
 {
     public static async Task<int> GuardAsync(TextWriter error, Func<CancellationToken, Task<int>> command, CancellationToken cancellationToken)
@@ -14,9 +16,16 @@ internal static class StoreFaults
             error.WriteLine("Stopped.");
             return ExitCodes.Stopped;
         }
+        catch (OptionsValidationException fault)
+        {
+            foreach (var problem in fault.Failures)
+                error.WriteLine(Printable.Of(problem));
+
+            return ExitCodes.NothingDone;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            error.WriteLine($"The data directory cannot be used: {Printable.Of(fault.Message)}");
+            error.WriteLine($"The stored letters cannot be used: {Printable.Of(fault.Message)}");
             return ExitCodes.StoreFault;
         }
     }

@@ -29,7 +29,7 @@ public static class AlignedEvaluation
         {
             cancellationToken.ThrowIfCancellationRequested();
             var question = QuestionAnalyzer.Analyze(index.Snapshot, set.English[english], QuestionLanguage.English);
-            var most = Math.Max(double.Epsilon, question.Concepts.Sum(concept => concept.Importance) * PassageSearcher.MostPerConcept);
+            var most = PassageSearcher.Most(question.Concepts);
             foreach (var found in await PassageSearcher.ByWords.SearchAsync(index.Snapshot, question, Depth, cancellationToken))
             {
                 var dutch = int.Parse(found.Passage.LetterNumber, CultureInfo.InvariantCulture) - 1;

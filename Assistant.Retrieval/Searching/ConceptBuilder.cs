@@ -6,9 +6,9 @@ namespace Assistant.Retrieval.Searching;
 /// <summary>Finds the ways in which the letters of one snapshot say a Dutch word or phrase, and how telling it is.</summary>
 internal sealed class ConceptBuilder(Vocabulary vocabulary)
 {
-    private const double HeadWeight = 0.5;
-    private const double ModifierWeight = 0.5;
-    private const double SynonymWeight = 0.5;
+    private const double HeadWeight = 0.6;
+    private const double ModifierWeight = 0.6;
+    private const double SynonymWeight = 0.6;
     private const double VerbFormWeight = 0.9;
 
     // The letters use the asked form too: then a stem that looks like a form of it may be another word.
@@ -81,6 +81,9 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
 
     public bool IsKnownStem(string stem) => vocabulary.Frequency(stem) > 0;
 
+    /// <returns>The inverse document frequency of what stands in so many passages.</returns>
+    public double Importance(double passages) => Math.Log(1 + ((vocabulary.Passages - passages + 0.5) / (passages + 0.5)));
+
     private Concept Build(string surface, IReadOnlyList<(string Stem, double Weight)> words, IReadOnlyList<Rendering> phrases, ConceptRole role)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -128,11 +131,7 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
     private static void Raise(Dictionary<string, double> weights, string stem, double weight) =>
         weights[stem] = Math.Max(weight, weights.GetValueOrDefault(stem));
 
-    private double Importance(List<Rendering> renderings)
-    {
-        var frequency = renderings.Count == 0 ? 0 : renderings.Max(Frequency);
-        return Math.Log(1 + ((vocabulary.Passages - frequency + 0.5) / (frequency + 0.5)));
-    }
+    private double Importance(List<Rendering> renderings) => Importance(renderings.Count == 0 ? 0 : renderings.Max(Frequency));
 
     // A phrase is rarer than its rarest word; by how much is not worth a look at the postings.
     private double Frequency(Rendering rendering) => rendering.Terms.Count == 1

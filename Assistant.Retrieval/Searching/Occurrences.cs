@@ -21,12 +21,12 @@ internal sealed class Occurrences(double[] amounts)
     }
 
     /// <summary>Saturates the sums into the documents' scores and starts over.</summary>
-    public void MoveTo(double[] scores, double importance, double saturation)
+    public void MoveTo(double[] scores, double weight, double saturation)
     {
         foreach (var document in touched)
         {
             var amount = amounts[document];
-            scores[document] += importance * amount * (saturation + 1) / (amount + saturation);
+            scores[document] += weight * amount * (saturation + 1) / (amount + saturation);
             amounts[document] = 0;
         }
 

@@ -8,8 +8,9 @@ public sealed class PassageSearcher
     /// <summary>Ranks by words alone.</summary>
     public static PassageSearcher ByWords { get; } = new();
 
-    /// <summary>The most that one concept adds to a passage's score, as a multiple of its importance.</summary>
-    public static double MostPerConcept { get; } = RankingParameters.Default.Saturation + 1;
+    /// <returns>What a passage would score that says all these concepts often; more than 0.</returns>
+    public static double Most(IEnumerable<Concept> concepts) =>
+        Math.Max(double.Epsilon, concepts.Sum(RankingParameters.Default.WeightOf) * (RankingParameters.Default.Saturation + 1));
 
     /// <param name="snapshot">The letters as of one commit.</param>
     /// <param name="question">Analyzed against the same snapshot.</param>

@@ -10,7 +10,7 @@ public static class QuestionAnalyzer
     private const double PartOfCompound = 0.4;
 
     // From here on a rendering is the word itself or nearly so.
-    private const double Said = 0.6;
+    private const double Said = 0.65;
 
     /// <param name="snapshot">The letters that will be searched.</param>
     /// <param name="text">The question as typed.</param>
@@ -19,7 +19,7 @@ public static class QuestionAnalyzer
     {
         var builder = new ConceptBuilder(snapshot.Vocabulary);
         var concepts = language == QuestionLanguage.Dutch ? OfDutch(builder, text) : EnglishConcepts.Of(builder, text);
-        return new AnalyzedQuestion(text, language, concepts);
+        return new AnalyzedQuestion(text, language, concepts) { Rarity = builder.Importance(1) };
     }
 
     private static List<Concept> OfDutch(ConceptBuilder builder, string text)

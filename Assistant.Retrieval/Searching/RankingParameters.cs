@@ -7,6 +7,12 @@ internal sealed record RankingParameters
 
     public double Saturation { get; init; } = 1.2;
 
+    /// <summary>Questions are sentences: their rare words tell more than inverse document frequency alone gives them.</summary>
+    public double Rarity { get; init; } = 1.3;
+
+    /// <summary>What parts, variants and general words count beside the words of the subject.</summary>
+    public double Support { get; init; } = 0.8;
+
     public double TextWeight { get; init; } = 1.0;
 
     public double TextLength { get; init; } = 0.75;
@@ -19,4 +25,14 @@ internal sealed record RankingParameters
 
     /// <summary>Headings and titles are short by nature: their length says little.</summary>
     public double HeadingLength { get; init; } = 0.3;
+
+    /// <returns>What a concept counts in a passage that says it.</returns>
+    public double WeightOf(Concept concept) =>
+        Math.Pow(concept.Importance, Rarity) * (concept.Role == ConceptRole.Support ? Support : 1);
+
+    /// <returns>
+    /// What an occurrence of a rendering counts, less than its weight: a loose one may say what was asked, but must not
+    /// outrank the asked word itself.
+    /// </returns>
+    public static double StrengthOf(Rendering rendering) => rendering.Weight * rendering.Weight * Math.Sqrt(rendering.Weight);
 }

@@ -25,16 +25,13 @@ internal sealed class RenderingPostings
     {
         if (rendering.Terms.Count == 1)
         {
-            AddWord(occurrences, rendering.Terms[0], Strength(rendering), field);
+            AddWord(occurrences, rendering.Terms[0], RankingParameters.StrengthOf(rendering), field);
         }
         else
         {
-            AddPhrase(occurrences, rendering.Terms, Strength(rendering), field);
+            AddPhrase(occurrences, rendering.Terms, RankingParameters.StrengthOf(rendering), field);
         }
     }
-
-    // Squared: a loose rendering may say what was asked, but must not outrank the asked word itself.
-    private static double Strength(Rendering rendering) => rendering.Weight * rendering.Weight;
 
     private void AddWord(Occurrences occurrences, string term, double strength, SegmentField field)
     {

@@ -53,7 +53,7 @@ internal sealed class TermAtATimeScorer(IndexReader reader, CorpusStatistics cor
                     }
                 }
 
-                occurrences.MoveTo(scores, concept.Importance, parameters.Saturation);
+                occurrences.MoveTo(scores, parameters.WeightOf(concept), parameters.Saturation);
             }
 
             Collect(scores.AsSpan(0, size), leaf.DocBase, best, count);

@@ -27,7 +27,14 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
     /// <summary>Opens or creates the index for writing.</summary>
     /// <param name="dataDirectory">The data directory; created when absent.</param>
     /// <returns>The store, or the problem in words for the user.</returns>
-    public static StoreOpening<EmbeddedStore> Open(string dataDirectory)
+    public static StoreOpening<EmbeddedStore> Open(string dataDirectory) => Open(dataDirectory, isRebuild: false);
+
+    /// <summary>Opens the index for writing all letters anew: at the first commit they take the place of all that was there, whatever its format.</summary>
+    /// <param name="dataDirectory">The data directory; created when absent.</param>
+    /// <returns>The store, or the problem in words for the user.</returns>
+    public static StoreOpening<EmbeddedStore> Rebuild(string dataDirectory) => Open(dataDirectory, isRebuild: true);
+
+    private static StoreOpening<EmbeddedStore> Open(string dataDirectory, bool isRebuild)
     {
         var location = IndexLocation.Of(dataDirectory);
         WriterLock? held = null;
@@ -41,9 +48,10 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
 
             // Our lock, taken above, keeps other processes out; Lucene's own does not on every system.
             var directory = FSDirectory.Open(location, NoLockFactory.GetNoLockFactory());
-            if (IndexFormat.Mismatch(directory) is not { } mismatch)
+            var mismatch = isRebuild ? null : IndexFormat.Mismatch(directory);
+            if (mismatch is null)
             {
-                return new StoreOpening<EmbeddedStore>(Over(directory, held), null);
+                return new StoreOpening<EmbeddedStore>(isRebuild ? Anew(directory, held) : Over(directory, held), null);
             }
 
             held.Dispose();
@@ -124,6 +132,14 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
     {
         Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static EmbeddedStore Anew(Directory directory, WriterLock held)
+    {
+        var store = Over(directory, held);
+        store.writer.DeleteAll();
+        store.storedHashes.Clear();
+        return store;
     }
 
     internal static EmbeddedStore Over(Directory directory, WriterLock? held = null)

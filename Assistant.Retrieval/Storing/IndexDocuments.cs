@@ -41,7 +41,7 @@ internal static class IndexDocuments
         JsonSerializer.Deserialize(Bytes(document, IndexFields.Head), StoreJson.Default.LetterHead)
         ?? throw new InvalidDataException("The index holds an empty letter head.");
 
-    private static Document Of(Passage passage, LetterHead head) =>
+    public static Document Of(Passage passage, LetterHead head) =>
     [
         new StringField(IndexFields.Letter, passage.LetterNumber, Field.Store.NO),
         new SortedDocValuesField(IndexFields.Letter, new BytesRef(passage.LetterNumber)),

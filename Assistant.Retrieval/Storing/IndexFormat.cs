@@ -9,7 +9,7 @@ namespace Assistant.Retrieval.Storing;
 /// </summary>
 internal static class IndexFormat
 {
-    private const string Current = "2";
+    public const string Current = "2";
     private const string FormatKey = "format";
     private const string IdentityKey = "identity";
 

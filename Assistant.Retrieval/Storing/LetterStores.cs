@@ -1,16 +1,56 @@
+using Assistant.Retrieval.Storing.Qdrant;
+
 namespace Assistant.Retrieval.Storing;
 
-/// <summary>Opens the store that the settings name, for reading and for writing.</summary>
-public sealed class LetterStores(string dataDirectory, TimeProvider clock)
+/// <summary>Opens the store that the settings name, for reading and for writing: a Qdrant server, or the data directory.</summary>
+public sealed class LetterStores
 {
+    private readonly string dataDirectory;
+    private readonly TimeProvider clock;
+    private readonly QdrantApi? qdrant;
+
+    /// <summary>Stores in a data directory.</summary>
+    public LetterStores(string dataDirectory, TimeProvider clock)
+        : this(dataDirectory, clock, null)
+    {
+    }
+
+    internal LetterStores(string dataDirectory, TimeProvider clock, QdrantApi? qdrant)
+    {
+        this.dataDirectory = dataDirectory;
+        this.clock = clock;
+        this.qdrant = qdrant;
+    }
+
     /// <returns>The reading side; need not hold letters yet. To be disposed.</returns>
-    public SnapshotSource Read() => new EmbeddedSnapshots(dataDirectory, clock);
+    public SnapshotSource Read() => qdrant is null ? new EmbeddedSnapshots(dataDirectory, clock) : new QdrantSnapshots(qdrant, clock);
 
     /// <returns>The store, created when absent, or the problem in words for the user.</returns>
-    public ValueTask<StoreOpening<LetterStore>> OpenAsync(CancellationToken cancellationToken)
+    /// <exception cref="IOException">A server is away or refuses.</exception>
+    public async ValueTask<StoreOpening<LetterStore>> OpenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (qdrant is not null)
+        {
+            return await new QdrantOpening(qdrant, clock).OpenAsync(cancellationToken);
+        }
+
         var opening = EmbeddedStore.Open(dataDirectory);
-        return ValueTask.FromResult(new StoreOpening<LetterStore>(opening.Store, opening.Problem));
+        return new StoreOpening<LetterStore>(opening.Store, opening.Problem);
+    }
+
+    /// <summary>An empty store that takes the place of the current one, for all readers at once, at its first commit.</summary>
+    /// <returns>The store, or the problem in words for the user.</returns>
+    /// <exception cref="IOException">A server is away or refuses.</exception>
+    public async ValueTask<StoreOpening<LetterStore>> RebuildAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (qdrant is not null)
+        {
+            return await new QdrantOpening(qdrant, clock).RebuildAsync(cancellationToken);
+        }
+
+        var opening = EmbeddedStore.Rebuild(dataDirectory);
+        return new StoreOpening<LetterStore>(opening.Store, opening.Problem);
     }
 }

@@ -18,8 +18,8 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 {
     /// <summary>The held-out set was looked at by nobody who tuned: change nothing because of a single question of it.</summary>
     [SkippableTheory]
-    [InlineData("real-letter-questions.jsonl", 0.59, 0.80, 0.92)]
-    [InlineData("held-out-questions.jsonl", 0.38, 0.53, 0.95)]
+    [InlineData("real-letter-questions.jsonl", 0.67, 0.86, 0.92)]
+    [InlineData("held-out-questions.jsonl", 0.38, 0.59, 0.95)]
     public async Task QuestionsOnTheRealLetterAreAnsweredFromItOrDeclined(string questions, double dutch, double english, double declined)
     {
         var letter = SharedFolder.Path("letters/2024D44861.txt");
@@ -33,7 +33,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     {
         var letters = Directory.GetFiles(SampleLetters.Folder, "*.txt");
 
-        AssertReached(await AskAsync(letters, "sample-letter-questions.jsonl"), 0.20, 0.58, 0.90);
+        AssertReached(await AskAsync(letters, "sample-letter-questions.jsonl"), 0.20, 0.60, 0.95);
     }
 
     [SkippableFact]
@@ -47,8 +47,8 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         var real = await AskAsync([letter], questions);
         var samples = await AskAsync(Directory.GetFiles(SampleLetters.Folder, "*.txt"), questions);
 
-        Assert.True(real.DeclinedInAll >= 0.90, $"Declined: {real.DeclinedInAll:P1}");
-        Assert.True(samples.DeclinedInAll >= 0.80, $"Declined: {samples.DeclinedInAll:P1}");
+        Assert.True(real.DeclinedInAll >= 0.94, $"Declined: {real.DeclinedInAll:P1}");
+        Assert.True(samples.DeclinedInAll >= 0.83, $"Declined: {samples.DeclinedInAll:P1}");
     }
 
     private static void AssertReached(QuestionReport report, double dutch, double english, double declined)

@@ -20,6 +20,8 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly Channel<ConnectorCall> calls = Channel.CreateUnbounded<ConnectorCall>();
     private readonly Queue<Func<HttpContext, Task>> script = new();
 
+    private int given;
+
     private FakeConnector(WebApplication host) => this.host = host;
 
     public string ServiceUrl { get; private set; } = "";
@@ -40,7 +42,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         return connector;
     }
 
-    /// <summary>The next call is answered like this; calls beyond the script get 200 and an id.</summary>
+    /// <summary>The next call is answered like this; calls beyond the script get 200 and an id: given-1, given-2 and so on.</summary>
     public FakeConnector Then(int status, string? retryAfter = null, string? location = null) => Then(context =>
     {
         context.Response.StatusCode = status;
@@ -106,7 +108,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         else if (Next() is { } answer)
             await answer(context);
         else
-            await context.Response.WriteAsJsonAsync(new { id = Guid.NewGuid().ToString() });
+            await context.Response.WriteAsJsonAsync(new { id = $"given-{Interlocked.Increment(ref given)}" });
     }
 
     private Func<HttpContext, Task>? Next()

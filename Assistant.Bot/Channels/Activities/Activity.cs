@@ -6,6 +6,9 @@ namespace Assistant.Bot.Channels.Activities;
 /// <summary>One Bot Framework activity; members that are not named here are kept as they came.</summary>
 internal sealed record Activity
 {
+    /// <summary>The delivery mode of a caller that takes the replies in the answer to its request.</summary>
+    public const string ExpectReplies = "expectReplies";
+
     public string? Type { get; init; }
 
     public string? Id { get; init; }
@@ -41,6 +44,8 @@ internal sealed record Activity
     public string? ReplyToId { get; init; }
 
     public string? DeliveryMode { get; init; }
+
+    public IReadOnlyList<Attachment?>? Attachments { get; init; }
 
     public SuggestedActions? SuggestedActions { get; init; }
 

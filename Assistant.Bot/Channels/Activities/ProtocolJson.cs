@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Assistant.Bot.Channels.DirectLine;
 using Assistant.Bot.Channels.Rendering;
+using Assistant.Bot.Channels.Streaming;
 
 namespace Assistant.Bot.Channels.Activities;
 
@@ -11,11 +12,13 @@ namespace Assistant.Bot.Channels.Activities;
 [JsonSerializable(typeof(ActivityList))]
 [JsonSerializable(typeof(ActivitySet))]
 [JsonSerializable(typeof(ConversationGrant))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(LivestreamData))]
 [JsonSerializable(typeof(MessageEntity))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(StartRequest))]
+[JsonSerializable(typeof(StreamInfo))]
 internal sealed partial class ProtocolJson : JsonSerializerContext
 {
     public const int MaxDepth = 64;

@@ -20,6 +20,7 @@ internal static class BotFrameworkExtensions
         services.AddSingleton<CallerCheck>();
         services.AddSingleton<ServiceHosts>();
         services.AddSingleton<ActivityCheck>();
+        services.AddSingleton<Invokes>();
         services.AddSingleton<MessageIntake>();
         services.AddHttpClient(LoginClients.ClientName, http => http.Timeout = LoginTime);
         services.AddSingleton<LoginClients>();

@@ -31,7 +31,7 @@ internal sealed class ConnectorClient(HttpClient http, ShutOutConversations shut
         catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException)
         {
             Log.DeliveryFailed(logger, activity.Type, fault.Message);
-            return Delivery.Refused;
+            return Delivery.RefusedFor(DeliveryRefusal.Unreached);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Assistant.Bot.Channels.BotFramework;
 
 /// <summary>Takes an activity in: checks it, acknowledges it at once, and leaves the answering to the queue.</summary>
 internal sealed class MessageIntake(
-    CallerCheck callers, ActivityCheck activities, ShutOutConversations shutOut, TurnIntake turns, ILogger<MessageIntake> logger)
+    CallerCheck callers, ShutOutConversations shutOut, Invokes invokes, TurnIntake turns, ILogger<MessageIntake> logger)
 {
     public async Task<IResult> ReceiveAsync(HttpContext context, ConnectorClient connector, CancellationToken cancellationToken)
     {
@@ -18,11 +18,11 @@ internal sealed class MessageIntake(
             return body.Refusal!;
         if (string.IsNullOrEmpty(activity.Type))
             return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "The activity has no type.");
-        if (activities.WhyRefuse(caller, activity) is { } refusal)
+        if (callers.WhyRefuse(caller, activity) is { } refusal)
             return Refuse(refusal);
         return activity.Type switch
         {
-            ActivityTypes.Invoke => TypedResults.StatusCode(StatusCodes.Status501NotImplemented),
+            ActivityTypes.Invoke => await invokes.AnswerAsync(activity, cancellationToken),
             ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate =>
                 await TakeAsync(context, activity, connector, cancellationToken),
             _ => TypedResults.Ok(),
@@ -36,7 +36,7 @@ internal sealed class MessageIntake(
         if (string.IsNullOrEmpty(activity.Conversation?.Id?.Trim('.')) || activity.Id is "." or "..")
             return ErrorResponse.Result(StatusCodes.Status400BadRequest, "BadArgument", "The activity names no conversation.");
         shutOut.Remove(activity);
-        var collected = activity.DeliveryMode == "expectReplies" ? new CollectedReplies() : null;
+        var collected = activity.DeliveryMode == Activity.ExpectReplies ? new CollectedReplies() : null;
         var turn = new Turn(activity, collected ?? (IActivityDelivery)connector);
         var admission = turns.TryAdd(turn);
         if (admission == Admission.Duplicate)

@@ -56,8 +56,11 @@ internal sealed class StreamCall(
     {
         await foreach (var set in stream.Reader.ReadAllAsync(cancellationToken))
         {
-            var frame = JsonSerializer.SerializeToUtf8Bytes(set, ProtocolJson.Wire.ActivitySet);
-            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            foreach (var one in set.OneByOne())
+            {
+                var frame = JsonSerializer.SerializeToUtf8Bytes(one, ProtocolJson.Wire.ActivitySet);
+                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            }
         }
     }
 

@@ -11,25 +11,13 @@ internal static class AnswerRenderer
     /// <param name="answerId">Names the answer when it is rated; null when it cannot be.</param>
     public static RenderedAnswer Render(Answer answer, string? channelId, Func<Quote, Uri?>? letterAddress = null, string? answerId = null)
     {
-        var texts = Texts.For(answer.Language);
-        IReadOnlyList<Quote> quotes = answer.Nearest is { } nearest && answer.Quotes.Count == 0
-            ? [nearest with { Number = 1 }]
-            : answer.Quotes;
-        var opening = Opening(answer, texts);
-        if (ChannelIds.IsOwn(channelId))
-            return new WebChatForm(texts, letterAddress ?? (_ => null), answerId).Render(answer, opening, quotes);
-        return quotes.Count == 0 ? new RenderedAnswer(opening) : ListForm.Render(opening, quotes, texts);
+        var address = letterAddress ?? (_ => null);
+        if (ChannelIds.IsTeams(channelId))
+            return new TeamsForm(address, canBeRated: answerId is not null).Render(answer);
+        return ChannelIds.IsOwn(channelId) ? new WebChatForm(Texts.For(answer.Language), address, answerId).Render(answer) : ListForm.Render(answer);
     }
 
-    private static string Opening(Answer answer, Texts texts) => answer.Kind switch
-    {
-        AnswerKind.Quoted => texts.QuotesFollow,
-        AnswerKind.AboutLetter => texts.LetterFollows,
-        AnswerKind.NoLetters => texts.NoLetters,
-        AnswerKind.NothingAsked => texts.NothingAsked,
-        AnswerKind.NotInLetters when answer.Refusal == Refusal.OtherTask => texts.OtherTask,
-        AnswerKind.NotInLetters when answer.Nearest is not null => $"{texts.NotInLetters(answer.Coverage)}\n\n{texts.NearestFollows}",
-        AnswerKind.NotInLetters => texts.NotInLetters(answer.Coverage),
-        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.Kind, "An answer of an unknown kind."),
-    };
+    /// <returns>The words of an answer that still grows: the rendered answer will begin with them.</returns>
+    public static string RenderPart(Answer soFar) =>
+        AnswerBody.Words(soFar, soFar.Quotes, Texts.For(soFar.Language), quote => SourceText.Block(quote, Texts.For(soFar.Language)));
 }

@@ -52,11 +52,21 @@ internal sealed class DutchTexts : Texts
     public override string OtherTask =>
         $"Ik beantwoord alleen vragen over de Kamerbrieven, met hun eigen woorden als bewijs; iets anders doe ik niet. Vraag bijvoorbeeld:\n\n{Examples}";
 
+    public override string TooMuchToShow => "De gevonden passages zijn te lang om hier te tonen. Stel uw vraag preciezer.";
+
+    public override string OpenLetter => "Open de brief";
+
+    public override string OpenOfficialCopy => "Officiële publicatie";
+
+    public override string Searching => "Ik doorzoek de brieven…";
+
     protected override IReadOnlyList<string> Months { get; } =
     [
         "januari", "februari", "maart", "april", "mei", "juni",
         "juli", "augustus", "september", "oktober", "november", "december",
     ];
+
+    public override string SearchedLetters(int count) => count == 1 ? "Ik doorzoek deze brief:" : $"Ik doorzoek {count} brieven; de nieuwste zijn:";
 
     public override string NotInLetters(Coverage searched)
     {
@@ -97,5 +107,10 @@ internal sealed class DutchTexts : Texts
 
     public override string Section(string heading) => $"paragraaf “{heading}”";
 
+    public override string Page(int number) => $"pagina {number}";
+
     public override string Footnote(int number) => $"Voetnoot {number}";
+
+    public override string NotAllShown(int shown, int found) =>
+        $"Hier staan de eerste {shown} van {found} vindplaatsen; stel uw vraag preciezer om de rest te zien.";
 }

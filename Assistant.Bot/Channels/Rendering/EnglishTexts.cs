@@ -52,11 +52,21 @@ internal sealed class EnglishTexts : Texts
     public override string OtherTask =>
         $"I only answer questions about the letters, with their own words as proof, and do nothing else. You could ask:\n\n{Examples}";
 
+    public override string TooMuchToShow => "The passages found are too long to show here. Please ask a more precise question.";
+
+    public override string OpenLetter => "Open the letter";
+
+    public override string OpenOfficialCopy => "Official publication";
+
+    public override string Searching => "Searching the letters…";
+
     protected override IReadOnlyList<string> Months { get; } =
     [
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
     ];
+
+    public override string SearchedLetters(int count) => count == 1 ? "I search this letter:" : $"I search {count} letters; the newest are:";
 
     public override string NotInLetters(Coverage searched)
     {
@@ -97,5 +107,10 @@ internal sealed class EnglishTexts : Texts
 
     public override string Section(string heading) => $"section “{heading}”";
 
+    public override string Page(int number) => $"page {number}";
+
     public override string Footnote(int number) => $"Footnote {number}";
+
+    public override string NotAllShown(int shown, int found) =>
+        $"These are the first {shown} of {found} places; ask a more precise question to see the rest.";
 }

@@ -4,22 +4,40 @@ using Assistant.Bot.Answering;
 
 namespace Assistant.Bot.Channels.Rendering;
 
-/// <summary>For channels without citations: the quotes, their notes, and a numbered list of sources at the end.</summary>
+/// <summary>For channels without citations: the answer, and a numbered list of sources at the end.</summary>
 internal static class ListForm
 {
-    public static RenderedAnswer Render(string opening, IReadOnlyList<Quote> quotes, Texts texts)
+    public static RenderedAnswer Render(Answer answer)
     {
-        var text = new StringBuilder(opening);
-        var sources = new StringBuilder($"\n\n**{texts.Sources}**\n");
+        var texts = Texts.For(answer.Language);
+        var quotes = ShownQuotes.Of(answer);
+        var parts = new List<string> { AnswerBody.Words(answer, quotes, texts, quote => Quoted(quote, texts)) };
+        parts.AddRange(AnswerBody.Trailers(answer, quotes, texts));
+        if (quotes.Count > 0)
+            parts.Add(Sources(quotes, texts, withWords: answer.Statements.Count > 0));
+        return new RenderedAnswer(string.Join("\n\n", parts));
+    }
+
+    /// <summary>The sources, numbered as they are cited.</summary>
+    /// <param name="quotes">The quotes whose sources are listed.</param>
+    /// <param name="texts">The language.</param>
+    /// <param name="withWords">Whether the quoted words go with them.</param>
+    public static string Sources(IReadOnlyList<Quote> quotes, Texts texts, bool withWords)
+    {
+        var sources = new StringBuilder($"**{texts.Sources}**\n");
         foreach (var quote in quotes)
         {
-            var source = new SourceText(texts, quote);
-            text.Append("\n\n").Append(LiteralText.BlockQuote(quote.Text, $" [{quote.Number}]"));
-            if (quote.Footnotes.Count > 0)
-                text.Append("\n\n").AppendJoin('\n', source.Footnotes());
-            sources.Append(CultureInfo.InvariantCulture, $"\n{quote.Number}. {source.Line()}");
+            sources.Append(CultureInfo.InvariantCulture, $"\n{quote.Number}. {new SourceText(texts, quote).Line()}");
+            if (withWords)
+                sources.Append(CultureInfo.InvariantCulture, $": “{LiteralText.Inline(quote.Text)}”");
         }
 
-        return new RenderedAnswer(text.Append(sources).ToString());
+        return sources.ToString();
+    }
+
+    private static string Quoted(Quote quote, Texts texts)
+    {
+        var words = LiteralText.BlockQuote(quote.Text, $" [{quote.Number}]");
+        return quote.Footnotes.Count == 0 ? words : $"{words}\n\n{string.Join('\n', new SourceText(texts, quote).Footnotes())}";
     }
 }

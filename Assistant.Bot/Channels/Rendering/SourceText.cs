@@ -14,21 +14,57 @@ internal sealed class SourceText(Texts texts, Quote quote)
     /// <summary>Title, date and papers as plain text, for a list of sources.</summary>
     public string Label => string.Join(", ", [Title, texts.Date(Letter.Date), .. Letter.Papers.Select(paper => paper.Display)]);
 
+    /// <summary>Short words about the source, as plain text, the most telling first.</summary>
+    public IEnumerable<string> Keywords =>
+        new[] { texts.Date(Letter.Date), Letter.Papers.Count > 0 ? Letter.Papers[0].Display : Letter.DocumentNumber, texts.Force(quote.Force) }
+            .Where(word => word.Length > 0);
+
+    /// <summary>All that is needed to find the words again, as plain text without the title.</summary>
+    public IEnumerable<string> Details =>
+    [
+        texts.Date(Letter.Date),
+        .. Letter.Papers.Select(paper => paper.Display),
+        .. Places(text => text),
+        .. Letter.IsFictional ? [texts.FictionalLetter] : Array.Empty<string>(),
+    ];
+
+    /// <summary>Where the letter is officially published; null for a fictional one, or when that is not known.</summary>
+    public Uri? OfficialCopy => Letter.IsFictional ? null : Letter.Source ?? Letter.Papers.Select(paper => paper.Url).FirstOrDefault();
+
+    /// <summary>The quoted words and all that is needed to check them.</summary>
+    /// <param name="quote">What is quoted.</param>
+    /// <param name="texts">The language.</param>
+    /// <param name="ending">What follows the last word; unset: the number of the citation.</param>
+    public static string Block(Quote quote, Texts texts, string? ending = null)
+    {
+        var source = new SourceText(texts, quote);
+        var body = $"{LiteralText.BlockQuote(quote.Text, ending ?? $" [{quote.Number}]")}\n\n{source.Line()}";
+        return quote.Footnotes.Count == 0 ? body : $"{body}\n\n{string.Join('\n', source.Footnotes())}";
+    }
+
     /// <summary>All that is needed to find the words again.</summary>
     public string Line()
     {
-        var parts = new List<string> { $"**{LiteralText.Inline(Title)}**", texts.Date(Letter.Date) };
-        parts.AddRange(Letter.Papers.Select(Paper));
-        parts.Add(texts.Document(LiteralText.Inline(Letter.DocumentNumber)));
-        if (!string.IsNullOrWhiteSpace(quote.Section))
-            parts.Add(texts.Section(LiteralText.Inline(quote.Section)));
         var fictional = Letter.IsFictional ? $" ({texts.FictionalLetter})" : "";
-        return string.Join(", ", parts) + fictional;
+        return string.Join(", ",
+            [$"**{LiteralText.Inline(Title)}**", texts.Date(Letter.Date), .. Letter.Papers.Select(Paper), .. Places(LiteralText.Inline)]) + fictional;
     }
 
     /// <summary>One list item per note: its number, its words, and the papers it names.</summary>
-    public IEnumerable<string> Footnotes() => quote.Footnotes.Select(note =>
-        $"- {texts.Footnote(note.Number)}: {LiteralText.Inline(note.Text)}{Papers(note)}");
+    /// <param name="mark">What follows the note's number.</param>
+    public IEnumerable<string> Footnotes(string mark = "") => quote.Footnotes.Select(note =>
+        $"- {texts.Footnote(note.Number)}{mark}: {LiteralText.Inline(note.Text)}{Papers(note)}");
+
+    private IEnumerable<string> Places(Func<string, string> write)
+    {
+        yield return texts.Document(write(Letter.DocumentNumber));
+        if (!string.IsNullOrWhiteSpace(quote.Section))
+            yield return texts.Section(write(quote.Section));
+        if (quote.Page is { } page)
+            yield return texts.Page(page);
+        if (texts.Force(quote.Force) is { Length: > 0 } force)
+            yield return force;
+    }
 
     // A fictional letter names papers that do not exist, or are somebody else's.
     private string Papers(Footnote note) => Letter.IsFictional || note.Papers.Count == 0

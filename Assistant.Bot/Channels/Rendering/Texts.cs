@@ -49,6 +49,16 @@ internal abstract class Texts
     /// <summary>When a task is asked for that is no question about the letters.</summary>
     public abstract string OtherTask { get; }
 
+    /// <summary>When a channel cannot show even one quote.</summary>
+    public abstract string TooMuchToShow { get; }
+
+    public abstract string OpenLetter { get; }
+
+    public abstract string OpenOfficialCopy { get; }
+
+    /// <summary>While the letters are searched.</summary>
+    public abstract string Searching { get; }
+
     protected abstract IReadOnlyList<string> Months { get; }
 
     public static Texts For(QuestionLanguage language) => language == QuestionLanguage.English ? English : Dutch;
@@ -56,6 +66,12 @@ internal abstract class Texts
     /// <summary>The language of a channel's locale, such as en-GB; Dutch unless it says English.</summary>
     public static Texts For(string? locale) =>
         locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? English : Dutch;
+
+    /// <summary>A word of one language decides; without one the channel's locale does.</summary>
+    public static Texts For(QuestionLanguage? word, string? locale) => word is { } language ? For(language) : For(locale);
+
+    /// <summary>Over the list of letters.</summary>
+    public abstract string SearchedLetters(int count);
 
     public abstract string NotInLetters(Coverage searched);
 
@@ -75,7 +91,12 @@ internal abstract class Texts
 
     public abstract string Section(string heading);
 
+    public abstract string Page(int number);
+
     public abstract string Footnote(int number);
+
+    /// <summary>When a channel cannot show every quote.</summary>
+    public abstract string NotAllShown(int shown, int found);
 
     /// <summary>Written out, such as 19 November 2024.</summary>
     public string Date(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year}";

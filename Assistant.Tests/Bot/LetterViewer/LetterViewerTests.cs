@@ -2,6 +2,7 @@ using System.Net;
 using Assistant.Bot.LetterViewer;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Storing;
 using Assistant.Tests.Support;
 
 namespace Assistant.Tests.Bot.LetterViewer;
@@ -36,6 +37,25 @@ public sealed class LetterViewerTests : IDisposable
         var html = await client.GetStringAsync(new Uri(address, UriKind.Relative));
         Assert.Contains(expected, html, StringComparison.Ordinal);
         Assert.DoesNotContain("<mark", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AQuoteFromAVersionThatWasReplacedIsShownInThatVersionAndSaysSo()
+    {
+        var quoted = LetterMark.For(new TextSpan(3, 6), "opvang");
+        new LetterArchive(stored.DataDirectory).Keep(Some.Letter("2099D00001", "De opvang wordt uitgebreid.", "Er komt meer zicht op daders."));
+        stored.Store(Some.Letter("2099D00001", "Het geheel is herschreven."));
+        var html = "";
+        // The host follows a new ingest within a moment.
+        for (var tries = 0; tries < 100 && !html.Contains("eerdere versie", StringComparison.Ordinal); tries++)
+        {
+            html = await client.GetStringAsync(new Uri(LetterAddress.Of("2099D00001", quoted, QuestionLanguage.Dutch), UriKind.Relative));
+            await Task.Delay(50);
+        }
+
+        Assert.Contains("eerdere versie", html, StringComparison.Ordinal);
+        Assert.Contains("<mark id=\"q\">opvang</mark>", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/letters/2099D00001?lang=nl\"", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,9 +1,10 @@
+using Assistant.Bot.Channels.Activities;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Bot.Channels.BotFramework.Authentication;
 
 /// <summary>Decides who may speak to /api/messages.</summary>
-internal sealed class CallerCheck(IOptions<BotFrameworkOptions> options, CallerTokens tokens)
+internal sealed class CallerCheck(IOptions<BotFrameworkOptions> options, CallerTokens tokens, ActivityCheck activities)
 {
     public async Task<CallerResult> CheckAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -18,6 +19,9 @@ internal sealed class CallerCheck(IOptions<BotFrameworkOptions> options, CallerT
                 ? await tokens.CheckAsync(token, cancellationToken)
                 : CallerResult.Refused("the Authorization header is not a bearer token");
     }
+
+    /// <returns>Null when the caller may send this, otherwise why not.</returns>
+    public string? WhyRefuse(Caller caller, Activity activity) => activities.WhyRefuse(caller, activity);
 
     private CallerResult CheckAnonymous(HttpRequest request)
     {

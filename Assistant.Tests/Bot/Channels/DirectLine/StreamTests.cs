@@ -29,11 +29,13 @@ public sealed class StreamTests : IAsyncLifetime
         }
 
         using var second = await client.ListenAsync();
-        var frame = await second.NextFrameAsync();
-        var replayed = frame!.Value.GetProperty("activities").EnumerateArray().ToList();
-        Assert.Equal(3, replayed.Count);
-        Assert.All(replayed, activity => Assert.Equal("message", activity.GetProperty("type").GetString()));
-        Assert.Equal("3", frame.Value.GetProperty("watermark").GetString());
+        for (var number = 1; number <= 3; number++)
+        {
+            // One at a time: the official client mixes the activities of frames that hold several.
+            var frame = (await second.NextFrameAsync())!.Value;
+            Assert.Equal("message", Assert.Single(frame.GetProperty("activities").EnumerateArray()).GetProperty("type").GetString());
+            Assert.Equal($"{number}", frame.GetProperty("watermark").GetString());
+        }
     }
 
     [Fact]

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace Assistant.Benchmarks;
+
+/// <summary>One user of the page: asks, waits for the answer on the stream, pauses, asks again.</summary>
+internal sealed class LoadConversation(HttpClient http, int number)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static readonly string[] Questions =
+    [
+        "Wat heeft de minister toegezegd over de porno-industrie?",
+        "What is being done for victims who are minors?",
+        "Welke campagnes zijn er geweest over mensenhandel?",
+        "Wie won het wereldkampioenschap voetbal in 1998?",
+        "Hoeveel meldingen waren er in 2021?",
+    ];
+
+    private readonly byte[] buffer = new byte[64 * 1024];
+
+    public async Task<LoadResult> TalkAsync(LoadPlan plan, Stopwatch clock, CancellationToken cancellationToken)
+    {
+        var token = (await PostAsync("tokens/generate", null, new { }, cancellationToken)).GetProperty("token").GetString()!;
+        var grant = await PostAsync("conversations", token, new { locale = "nl-NL" }, cancellationToken);
+        var id = grant.GetProperty("conversationId").GetString()!;
+        using var socket = new ClientWebSocket();
+        socket.Options.Proxy = null;
+        await socket.ConnectAsync(new Uri(grant.GetProperty("streamUrl").GetString()!), cancellationToken);
+        // People do not all press Enter in the same moment.
+        await Task.Delay(plan.Pause * (number % 50 / 50.0), cancellationToken);
+
+        var latencies = new List<TimeSpan>();
+        var asked = 0;
+        while (clock.Elapsed < plan.Duration)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var question = new { type = "message", text = Questions[(number + asked) % Questions.Length], locale = "nl-NL" };
+            asked++;
+            var posted = await PostAsync($"conversations/{id}/activities", token, question, cancellationToken);
+            if (!await AnsweredAsync(socket, posted.GetProperty("id").GetString()!, cancellationToken))
+                break;
+            latencies.Add(Stopwatch.GetElapsedTime(start));
+            await Task.Delay(plan.Pause, cancellationToken);
+        }
+
+        return new LoadResult(asked, latencies);
+    }
+
+    private async Task<JsonElement> PostAsync(string path, string? token, object body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"v3/directline/{path}") { Content = JsonContent.Create(body) };
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await http.SendAsync(request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+    }
+
+    private async Task<bool> AnsweredAsync(ClientWebSocket socket, string question, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            while (true)
+            {
+                foreach (var activity in await FrameAsync(socket, limit.Token))
+                {
+                    if (activity.GetProperty("type").GetString() == "message"
+                        && activity.TryGetProperty("replyToId", out var reply)
+                        && reply.GetString() == question)
+                        return true;
+                }
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> FrameAsync(ClientWebSocket socket, CancellationToken cancellationToken)
+    {
+        using var frame = new MemoryStream();
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            frame.Write(buffer, 0, part.Count);
+        }
+        while (!part.EndOfMessage);
+        return part.MessageType == WebSocketMessageType.Close
+            ? throw new WebSocketException("The server closed the stream.")
+            : [.. JsonDocument.Parse(frame.ToArray()).RootElement.GetProperty("activities").EnumerateArray()];
+    }
+}

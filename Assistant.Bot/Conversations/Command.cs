@@ -1,0 +1,10 @@
+namespace Assistant.Bot.Conversations;
+
+/// <summary>Words that are no question but ask the assistant itself for something.</summary>
+internal enum Command
+{
+    None,
+    Help,
+    Sources,
+    NewConversation,
+}

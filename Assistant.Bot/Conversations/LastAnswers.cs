@@ -1,0 +1,22 @@
+using Assistant.Bot.Answering;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Assistant.Bot.Conversations;
+
+/// <summary>The last answer of each conversation, for whoever asks for its sources afterwards.</summary>
+internal sealed class LastAnswers : IDisposable
+{
+    private const int Capacity = 5_000;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = Capacity });
+
+    public Answer? Find(string conversationKey) => answers.Get<Answer>(conversationKey);
+
+    public void Set(string conversationKey, Answer answer) =>
+        answers.Set(conversationKey, answer, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Lifetime });
+
+    public void Forget(string conversationKey) => answers.Remove(conversationKey);
+
+    public void Dispose() => answers.Dispose();
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Assistant.Bot.Answering;
+using Assistant.Bot.Channels;
+using Assistant.Bot.Channels.Activities;
+using Assistant.Bot.Channels.Rendering;
+using Assistant.Bot.LetterViewer;
+using Assistant.Retrieval.Storing;
+
+namespace Assistant.Bot.Conversations;
+
+/// <summary>Shows the sources of the last answer in this conversation; without one, the letters that are searched.</summary>
+internal sealed class SourcesTurn(LastAnswers answers, LetterLinks links, SnapshotSource letters)
+{
+    public async Task ShowAsync(Turn turn, Texts texts, CancellationToken cancellationToken)
+    {
+        var last = answers.Find(turn.ConversationKey);
+        var reply = last is not null && ShownQuotes.Of(last) is { Count: > 0 } quotes
+            ? Sources(turn, last, quotes, texts)
+            : turn.Message(await LettersAsync(texts, cancellationToken));
+        await turn.SendAsync(reply, cancellationToken);
+    }
+
+    private Activity Sources(Turn turn, Answer answer, IReadOnlyList<Quote> quotes, Texts texts)
+    {
+        if (!ChannelIds.ShowsCards(turn.Activity.ChannelId))
+            return turn.Message(ListForm.Sources(quotes, texts, withWords: true));
+        var card = SourceCard.List(quotes, texts, links.For(answer.Language, turn.Origin));
+        var attachment = new Attachment { ContentType = SourceCard.ContentType, Content = JsonSerializer.SerializeToElement(card) };
+        return turn.Activity.CreateReply(ActivityTypes.Message) with { Attachments = [attachment] };
+    }
+
+    private async Task<string> LettersAsync(Texts texts, CancellationToken cancellationToken)
+    {
+        using var snapshot = await letters.AcquireAsync(cancellationToken);
+        return LetterList.Of(snapshot?.Letters ?? [], texts);
+    }
+}

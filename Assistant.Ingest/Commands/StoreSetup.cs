@@ -1,0 +1,34 @@
+using Assistant.Retrieval;
+using Assistant.Retrieval.Searching;
+using Assistant.Retrieval.Storing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Assistant.Ingest.Commands;
+
+/// <summary>The store and the search for one command, by the same settings as the bot's, from environment variables.</summary>
+internal sealed class StoreSetup : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private StoreSetup(ServiceProvider services) => this.services = services;
+
+    public LetterStores Stores => services.GetRequiredService<LetterStores>();
+
+    public PassageSearcher Searcher => services.GetRequiredService<PassageSearcher>();
+
+    /// <param name="dataDirectory">Where the embedded store is kept.</param>
+    /// <param name="clock">Decides when a commit is old; the system's when left out.</param>
+    public static StoreSetup Of(string dataDirectory, TimeProvider? clock = null)
+    {
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        collection.AddLogging(logging => logging.ClearProviders());
+        collection.AddSingleton(clock ?? TimeProvider.System);
+        collection.AddAssistantRetrieval(_ => dataDirectory);
+        return new StoreSetup(collection.BuildServiceProvider());
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,3 @@
+namespace Assistant.Retrieval.Storing.Qdrant.Protocol;
+
+internal sealed record FieldIndex(string FieldName, string FieldSchema);

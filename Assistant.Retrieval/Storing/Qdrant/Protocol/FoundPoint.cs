@@ -1,0 +1,11 @@
+namespace Assistant.Retrieval.Storing.Qdrant.Protocol;
+
+/// <summary>A hit of a query.</summary>
+internal sealed record FoundPoint
+{
+    public required Guid Id { get; init; }
+
+    public float Score { get; init; }
+
+    public PointPayload? Payload { get; init; }
+}

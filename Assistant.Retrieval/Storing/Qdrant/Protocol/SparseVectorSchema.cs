@@ -1,0 +1,3 @@
+namespace Assistant.Retrieval.Storing.Qdrant.Protocol;
+
+internal sealed record SparseVectorSchema(string Modifier);

@@ -1,0 +1,5 @@
+namespace Assistant.Retrieval.Storing.Qdrant.Protocol;
+
+/// <param name="Points">Written whole, in the place of what had their ids.</param>
+/// <param name="UpdateFilter">A point that exists is replaced only when this holds for it; null replaces always.</param>
+internal sealed record UpsertRequest(IReadOnlyList<Point> Points, Filter? UpdateFilter = null);

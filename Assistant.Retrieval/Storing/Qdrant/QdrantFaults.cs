@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Assistant.Retrieval.Storing.Qdrant;
+
+/// <summary>Says in words for the user what went wrong with a server, and what to do.</summary>
+internal sealed class QdrantFaults(QdrantOptions options)
+{
+    private const int LongestDetail = 300;
+
+    private string Server => $"The Qdrant server {options.Endpoint}";
+
+    public QdrantFault Unreachable(HttpRequestException cause) => cause.HttpRequestError == HttpRequestError.SecureConnectionError
+        ? new QdrantFault($"{Server} cannot be reached safely: its certificate is not trusted or it does not speak TLS ({cause.Message}).", cause)
+        : new QdrantFault($"{Server} cannot be reached: {cause.Message} Check Qdrant:Endpoint and that the server runs.", cause);
+
+    public QdrantFault Silent(Exception cause) =>
+        new($"{Server} did not answer within {options.AttemptTimeout.TotalSeconds:0.#} s, though asked {options.Retries + 1} times. What it was asked to write may or may not be written: run this again.", cause);
+
+    public QdrantFault OutcomeUnknown(int attempts) =>
+        new($"{Server} did not say within its time whether it has written what it was sent, in {attempts} attempts. Nothing is shown half; run this again.");
+
+    public QdrantFault Unreadable(string path, Exception? cause) =>
+        new($"{Server} gave an answer to {Place(path)} that cannot be read. Is there a proxy in between?", cause!);
+
+    public QdrantFault NotQdrant(Exception? cause = null) =>
+        new($"{options.Endpoint} answers, but not as a Qdrant server does. Check Qdrant:Endpoint: it takes the REST port, 6333 as a rule.", cause!);
+
+    public QdrantFault TooOld(Version version, Version oldest) =>
+        new($"{Server} is version {version}; {oldest} or later is needed.");
+
+    public QdrantFault Refused(HttpStatusCode status, string path, string body)
+    {
+        var detail = Detail(body);
+        return new QdrantFault(status switch
+        {
+            HttpStatusCode.Unauthorized when options.ApiKey.Length == 0 => $"{Server} asks for a key. Set Qdrant:ApiKey.",
+            HttpStatusCode.Unauthorized => $"{Server} does not accept the key of Qdrant:ApiKey.",
+            HttpStatusCode.Forbidden => $"{Server} does not let the key of Qdrant:ApiKey do this ({detail}). Storing letters needs a key that may write.",
+            HttpStatusCode.NotFound => $"{Server} knows no {Place(path)} ({detail}).",
+            HttpStatusCode.InsufficientStorage => $"{Server} has no room left ({detail}). What was stored before is still there; make room and run this again.",
+            HttpStatusCode.TooManyRequests => $"{Server} was too busy, though asked {options.Retries + 1} times ({detail}). Try again later.",
+            HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
+                $"{Server} was not able to answer, though asked {options.Retries + 1} times ({(int)status}: {detail}). Try again later.",
+            _ when Says(detail, "no space", "disk") => $"{Server} has no room left ({detail}). What was stored before is still there; make room and run this again.",
+            _ when Says(detail, "dimension") => $"{Server} holds vectors of another size ({detail}). Set Qdrant:Collection to another name and ingest the letters again.",
+            _ when Says(detail, "index required", "strict mode") => $"{Server} refuses by its strict mode ({detail}). The collection lacks a payload index or was made by another program: set Qdrant:Collection to another name and ingest the letters again.",
+            _ => $"{Server} refused {Place(path)} with {(int)status}: {detail}",
+        });
+    }
+
+    // The letters' words are not for logs: of a path its question part is left out, of an error a line is enough.
+    private static string Place(string path) => "/" + path.Split('?')[0].TrimStart('/');
+
+    private static bool Says(string detail, params string[] words) => words.Any(word => detail.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static string Detail(string body)
+    {
+        var text = body;
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            if (json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("status", out var status)
+                && status.ValueKind == JsonValueKind.Object
+                && status.TryGetProperty("error", out var error))
+            {
+                text = error.ToString();
+            }
+        }
+        catch (JsonException)
+        {
+            // The layer that checks keys answers in plain text.
+        }
+
+        text = text.ReplaceLineEndings(" ").Trim();
+        return text.Length == 0 ? "no reason given" : text.Length > LongestDetail ? text[..LongestDetail] + "…" : text;
+    }
+}

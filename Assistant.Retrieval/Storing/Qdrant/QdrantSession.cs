@@ -1,0 +1,97 @@
+using Assistant.Retrieval.Storing.Qdrant.Protocol;
+
+namespace Assistant.Retrieval.Storing.Qdrant;
+
+/// <summary>One writer at work: where it writes, what is committed, and what makes its work visible.</summary>
+internal sealed class QdrantSession
+{
+    private readonly QdrantCollections collections;
+    private readonly QdrantCollection? replaced;
+    private readonly TimeProvider clock;
+    private readonly TimeSpan drain;
+    private bool isCommitUnsure;
+
+    /// <param name="collections">The collections of the alias.</param>
+    /// <param name="target">Where the letters are written.</param>
+    /// <param name="replaced">The collection that the target will replace; null when the target is in use already.</param>
+    /// <param name="clock">Tells how old a commit is.</param>
+    /// <param name="drain">How long readers may be at an older generation.</param>
+    public QdrantSession(QdrantCollections collections, QdrantCollection target, QdrantCollection? replaced, TimeProvider clock, TimeSpan drain)
+    {
+        this.collections = collections;
+        this.replaced = replaced;
+        this.clock = clock;
+        this.drain = drain;
+        Target = target;
+    }
+
+    public QdrantCollection Target { get; }
+
+    public required WriterClaim Claim { get; init; }
+
+    public required CommitMark Mark { get; set; }
+
+    /// <summary>The target is a new collection that no reader sees before the commit.</summary>
+    public bool IsRebuild { get; init; }
+
+    public static Point PointOf(CommitMark mark) => new()
+    {
+        Id = PointId.Commit,
+        Payload = new PointPayload { Kind = PointKinds.Commit, Commit = mark },
+        Vector = new PointVectors(),
+    };
+
+    /// <summary>Shows the next generation to all readers at once, then clears away what none of them can see.</summary>
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var drained = Mark.Recent.LastOrDefault(commit => now - commit.At >= drain)?.Generation ?? 0;
+        var next = Mark with
+        {
+            Generation = Mark.Generation + 1,
+            Recent = [.. Mark.Recent.Where(commit => commit.Generation >= drained), new CommitTime(Mark.Generation + 1, now)],
+        };
+        isCommitUnsure = true;
+        await Target.UpsertAsync([PointOf(next)], cancellationToken);
+        Mark = next;
+        isCommitUnsure = false;
+        if (IsRebuild)
+        {
+            await collections.SwitchAsync(Target, cancellationToken);
+        }
+        else if (drained > 0)
+        {
+            await Target.DeleteAsync(Generations.Dead(drained), cancellationToken);
+        }
+    }
+
+    /// <param name="broken">Something was written that was not committed.</param>
+    /// <param name="cancellationToken">Stops between requests.</param>
+    public async Task CloseAsync(bool broken, CancellationToken cancellationToken)
+    {
+        // A commit whose answer got lost may have come through: then the next writer sees what is to be taken back.
+        if (broken && !IsRebuild && !isCommitUnsure)
+        {
+            await RollBackAsync(Target, Mark.Generation, cancellationToken);
+        }
+
+        await Claim.ReleaseAsync(cancellationToken);
+        var isPublished = IsRebuild && Mark.Generation > 0;
+        if (isPublished && replaced is not null)
+        {
+            await Task.Delay(drain, clock, cancellationToken);
+            await collections.DropAsync(replaced, cancellationToken);
+        }
+        else if (IsRebuild && !isPublished && !isCommitUnsure)
+        {
+            await collections.DropAsync(Target, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes away what was written after a generation and never committed.</summary>
+    public static async Task RollBackAsync(QdrantCollection collection, long generation, CancellationToken cancellationToken)
+    {
+        await collection.SetPayloadAsync(new PointPayload { Until = Generations.Lasting }, Generations.WronglyEnded(generation), cancellationToken);
+        await collection.DeleteAsync(Generations.NeverCommitted(generation), cancellationToken);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text.Json;
+using Assistant.Bot.TeamsApp;
+using Assistant.Tests.Support;
+
+namespace Assistant.Tests.Bot.TeamsApp;
+
+public sealed class TeamsPackageCommandTests : IDisposable
+{
+    private const string AppId = "11111111-2222-4333-8444-555555555555";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly StringWriter output = new();
+    private readonly StringWriter error = new();
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        output.Dispose();
+        error.Dispose();
+    }
+
+    [Fact]
+    public async Task ThePackageHoldsManifestAndIconsAtItsRoot()
+    {
+        var path = Path.Combine(folder.Path, "app.zip");
+        Assert.Equal(0, await RunAsync("--app-id", AppId, "--bot-id", LocalMicrosoft.AppId, "--host", "letters.example", "--out", path));
+        using var zip = ZipFile.OpenRead(path);
+        Assert.Equal(["color.png", "manifest.json", "outline.png"], zip.Entries.Select(entry => entry.FullName).Order());
+        Assert.Equal((192, 192), SizeOf(zip, "color.png"));
+        Assert.Equal((32, 32), SizeOf(zip, "outline.png"));
+        using var manifest = JsonDocument.Parse(zip.GetEntry("manifest.json")!.Open());
+        AssertGood(manifest.RootElement);
+    }
+
+    [Fact]
+    public async Task EveryWrongDetailIsNamedAndNothingIsWritten()
+    {
+        var path = Path.Combine(folder.Path, "app.zip");
+        Assert.NotEqual(0, await RunAsync("--app-id", "x", "--bot-id", "y", "--host", "https://letters.example/", "--app-version", "1", "--out", path));
+        Assert.All(["app id", "bot id", "host", "version"], word => Assert.Contains(word, error.ToString(), StringComparison.Ordinal));
+        Assert.False(File.Exists(path));
+    }
+
+    // The limits of the manifest schema that Teams holds an upload to.
+    private static void AssertGood(JsonElement manifest)
+    {
+        Assert.Equal("1.22", manifest.GetProperty("manifestVersion").GetString());
+        Assert.Contains("/v1.22/", manifest.GetProperty("$schema").GetString(), StringComparison.Ordinal);
+        Assert.Equal(AppId, manifest.GetProperty("id").GetString());
+        Assert.InRange(manifest.GetProperty("name").GetProperty("short").GetString()!.Length, 1, 30);
+        Assert.InRange(manifest.GetProperty("name").GetProperty("full").GetString()!.Length, 1, 100);
+        Assert.InRange(manifest.GetProperty("description").GetProperty("short").GetString()!.Length, 1, 80);
+        Assert.InRange(manifest.GetProperty("description").GetProperty("full").GetString()!.Length, 1, 4000);
+        Assert.InRange(manifest.GetProperty("developer").GetProperty("name").GetString()!.Length, 1, 32);
+        Assert.All(["websiteUrl", "privacyUrl", "termsOfUseUrl"], url =>
+            Assert.StartsWith("https://", manifest.GetProperty("developer").GetProperty(url).GetString(), StringComparison.Ordinal));
+        Assert.Matches("^#[0-9a-fA-F]{6}$", manifest.GetProperty("accentColor").GetString());
+        Assert.Equal("letters.example", Assert.Single(manifest.GetProperty("validDomains").EnumerateArray()).GetString());
+        var bot = Assert.Single(manifest.GetProperty("bots").EnumerateArray());
+        Assert.Equal(LocalMicrosoft.AppId, bot.GetProperty("botId").GetString());
+        Assert.Equal(["personal", "team", "groupChat"], bot.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString()!));
+        var commands = Assert.Single(bot.GetProperty("commandLists").EnumerateArray()).GetProperty("commands").EnumerateArray().ToList();
+        Assert.InRange(commands.Count, 1, 12);
+        Assert.All(commands, command =>
+        {
+            Assert.InRange(command.GetProperty("title").GetString()!.Length, 1, 32);
+            Assert.InRange(command.GetProperty("description").GetString()!.Length, 1, 128);
+        });
+    }
+
+    private static (int Width, int Height) SizeOf(ZipArchive zip, string name)
+    {
+        using var entry = zip.GetEntry(name)!.Open();
+        using var png = new MemoryStream();
+        entry.CopyTo(png);
+        var bytes = png.ToArray();
+        Assert.Equal("PNG"u8.ToArray(), bytes[1..4]);
+        return (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20)));
+    }
+
+    private Task<int> RunAsync(params string[] arguments) =>
+        TeamsPackageCommand.RunAsync(["teams-package", .. arguments], output, error, CancellationToken.None);
+}

@@ -1,0 +1,241 @@
+using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Searching;
+using Assistant.Retrieval.Storing;
+using Assistant.Tests.Support;
+
+namespace Assistant.Tests.Retrieval.Storing;
+
+/// <summary>What every store promises to those who write and to those who read.</summary>
+public abstract class LetterStoreContract
+{
+    protected abstract LetterStores Stores { get; }
+
+    [SkippableFact]
+    public async Task BeforeTheFirstIngestThereIsNothingToRead() => Assert.Null(await AcquireAsync());
+
+    [SkippableFact]
+    public async Task ALetterComesBackAsItWasStored()
+    {
+        var letter = Some.Letter("2099D00001", "Eerste alinea.", "Tweede alinea.");
+        await StoreAsync(letter);
+
+        using var snapshot = await AcquireAsync();
+
+        Assert.Equivalent(letter, await snapshot!.FindLetterAsync("2099D00001", default), strict: true);
+        Assert.Equal("2099D00001", Assert.Single(snapshot.Letters).DocumentNumber);
+        Assert.Null(await snapshot.FindLetterAsync("2099D09999", default));
+    }
+
+    [SkippableFact]
+    public async Task TheSameContentAgainChangesNothingAndSaysSo()
+    {
+        var letter = Some.Letter();
+        Assert.Equal(ReplaceOutcome.Added, await StoreAsync(letter));
+        using var before = await AcquireAsync();
+
+        Assert.Equal(ReplaceOutcome.Unchanged, await StoreAsync(letter));
+
+        using var after = await AcquireAsync();
+        Assert.Equal(before!.Generation, after!.Generation);
+    }
+
+    [SkippableFact]
+    public async Task ANewVersionTakesThePlaceOfTheOldOne()
+    {
+        await StoreAsync(Some.Letter("2099D00001", "De oude tekst over kamelen.", "Nog een alinea over kamelen."));
+
+        Assert.Equal(ReplaceOutcome.Changed, await StoreAsync(Some.Letter("2099D00001", "De nieuwe tekst over olifanten.")));
+
+        Assert.Empty(await SearchAsync("kamelen"));
+        Assert.Equal(["2099D00001#0"], await SearchAsync("olifanten"));
+        using var snapshot = await AcquireAsync();
+        Assert.Contains("olifanten", (await snapshot!.FindLetterAsync("2099D00001", default))!.Text, StringComparison.Ordinal);
+        Assert.Single(snapshot.Letters);
+    }
+
+    [SkippableFact]
+    public async Task AReaderKeepsItsLettersWhileTheyAreReplacedAndRemoved()
+    {
+        await StoreAsync(Some.Letter("2099D00001", "De oude tekst over kamelen."), Some.Letter("2099D00002", "De oude tekst over kamelen."));
+        using var before = await AcquireAsync();
+
+        await using (var store = await OpenAsync())
+        {
+            await ReplaceAsync(store, Some.Letter("2099D00001", "De nieuwe tekst over olifanten."));
+            await store.RemoveAsync("2099D00002", default);
+            await store.CommitAsync(default);
+        }
+
+        Assert.Equal("De oude tekst over kamelen.", (await before!.FindLetterAsync("2099D00001", default))!.Text);
+        Assert.Equal(["2099D00001#0", "2099D00002#0"], await SearchAsync(before, "kamelen"));
+        Assert.Empty(await SearchAsync(before, "olifanten"));
+    }
+
+    [SkippableFact]
+    public async Task WhatIsNotCommittedIsNeitherSeenNorKept()
+    {
+        await StoreAsync(Some.Letter("2099D00001", "De oude tekst over kamelen."), Some.Letter("2099D00002", "De oude tekst over kamelen."));
+        await using (var store = await OpenAsync())
+        {
+            await ReplaceAsync(store, Some.Letter("2099D00001", "De nieuwe tekst over olifanten."));
+            await ReplaceAsync(store, Some.Letter("2099D00003", "Een derde over olifanten."));
+            await store.RemoveAsync("2099D00002", default);
+            Assert.Equal(["2099D00001#0", "2099D00002#0"], await SearchAsync("kamelen"));
+        }
+
+        Assert.Equal(["2099D00001#0", "2099D00002#0"], await SearchAsync("kamelen"));
+        Assert.Empty(await SearchAsync("olifanten"));
+        await using var next = await OpenAsync();
+        Assert.Equal(2, next.StoredHashes.Count);
+    }
+
+    [SkippableFact]
+    public async Task ARemovedLetterIsGoneAndAMissingOneIsReported()
+    {
+        await StoreAsync(Some.Letter());
+        await using (var store = await OpenAsync())
+        {
+            Assert.True(await store.RemoveAsync("2099D00001", default));
+            Assert.False(await store.RemoveAsync("2099D00001", default));
+            Assert.False(await store.RemoveAsync("2099D09999", default));
+            await store.CommitAsync(default);
+        }
+
+        using var snapshot = await AcquireAsync();
+        Assert.Empty(snapshot!.Letters);
+        Assert.Null(await snapshot.FindLetterAsync("2099D00001", default));
+    }
+
+    [SkippableFact]
+    public async Task ALetterThatIsWrittenTwiceBeforeTheCommitIsThereOnceInItsLastForm()
+    {
+        await StoreAsync(Some.Letter("2099D00001", "Eerst kamelen."));
+        await using (var store = await OpenAsync())
+        {
+            await ReplaceAsync(store, Some.Letter("2099D00001", "Dan olifanten.", "En nog meer olifanten.", "Overal olifanten."));
+            await store.RemoveAsync("2099D00001", default);
+            await ReplaceAsync(store, Some.Letter("2099D00001", "Tot slot giraffen en olifanten."));
+            await store.CommitAsync(default);
+        }
+
+        Assert.Equal(["2099D00001#0"], await SearchAsync("olifanten giraffen kamelen"));
+    }
+
+    [SkippableFact]
+    public async Task ASecondWriterIsToldThatAnotherIngestIsAtWork()
+    {
+        await using var first = await OpenAsync();
+
+        var second = await Stores.OpenAsync(default);
+
+        Assert.Null(second.Store);
+        Assert.Contains("Another ingest", second.Problem, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task EqualScoresComeInTheOrderOfLettersAndPlaces()
+    {
+        string[] same = ["Precies dezelfde zin over kamelen.", "Precies dezelfde zin over kamelen."];
+        await StoreAsync(Some.Letter("2099D00003", same));
+        await StoreAsync(Some.Letter("2099D00001", same), Some.Letter("2099D00002", same));
+
+        Assert.Equal(
+            ["2099D00001#0", "2099D00001#1", "2099D00002#0", "2099D00002#1", "2099D00003#0", "2099D00003#1"],
+            await SearchAsync("kamelen"));
+        Assert.Equal(["2099D00001#0", "2099D00001#1", "2099D00002#0"], await SearchAsync("kamelen", 3));
+    }
+
+    [SkippableFact]
+    public async Task ScoresDoNotDependOnWhatWasThereBefore()
+    {
+        Letter[] letters = [Some.Letter("2099D00001", "Kamelen in de woestijn.", "Olifanten."), Some.Letter("2099D00002", "Een kameel.", "Iets anders.")];
+        await StoreAsync(letters);
+        var fresh = await ScoresAsync("kamelen woestijn");
+        await StoreAsync(Some.Letter("2099D00003", "Nog heel veel meer kamelen.", "Woestijn woestijn woestijn."), Some.Letter("2099D00001", "Anders."));
+
+        await using (var store = await OpenAsync())
+        {
+            await store.RemoveAsync("2099D00003", default);
+            await store.CommitAsync(default);
+        }
+
+        await StoreAsync(letters);
+        Assert.Equal(fresh, await ScoresAsync("kamelen woestijn"));
+    }
+
+    [SkippableFact]
+    public async Task ARebuiltStoreTakesThePlaceOfTheOldOneAtItsCommit()
+    {
+        await StoreAsync(Some.Letter("2099D00001", "Kamelen."), Some.Letter("2099D00002", "Ook kamelen."));
+        await using (var store = (await Stores.RebuildAsync(default)).Store!)
+        {
+            Assert.Empty(store.StoredHashes);
+            await ReplaceAsync(store, Some.Letter("2099D00001", "Olifanten."));
+            Assert.Equal(["2099D00001#0", "2099D00002#0"], await SearchAsync("kamelen"));
+            await store.CommitAsync(default);
+            Assert.Equal(["2099D00001#0"], await SearchAsync("olifanten"));
+        }
+
+        Assert.Empty(await SearchAsync("kamelen"));
+        Assert.Equal(ReplaceOutcome.Changed, await StoreAsync(Some.Letter("2099D00001", "Giraffen.")));
+    }
+
+    [SkippableFact]
+    public async Task ARebuildThatIsGivenUpLeavesEverythingAsItWas()
+    {
+        await StoreAsync(Some.Letter("2099D00001", "Kamelen."));
+        await using (var store = (await Stores.RebuildAsync(default)).Store!)
+        {
+            await ReplaceAsync(store, Some.Letter("2099D00002", "Olifanten."));
+        }
+
+        Assert.Equal(["2099D00001#0"], await SearchAsync("kamelen olifanten"));
+        Assert.Equal(ReplaceOutcome.Unchanged, await StoreAsync(Some.Letter("2099D00001", "Kamelen.")));
+    }
+
+    protected static ValueTask<ReplaceOutcome> ReplaceAsync(LetterStore store, Letter letter) => store.ReplaceAsync(letter, Some.Passages(letter), default);
+
+    protected async Task<ReplaceOutcome> StoreAsync(params Letter[] letters)
+    {
+        var outcome = ReplaceOutcome.Unchanged;
+        await using var store = await OpenAsync();
+        foreach (var letter in letters)
+            outcome = await ReplaceAsync(store, letter);
+        await store.CommitAsync(default);
+        return outcome;
+    }
+
+    protected async Task<LetterStore> OpenAsync()
+    {
+        var opening = await Stores.OpenAsync(default);
+        Assert.Null(opening.Problem);
+        return opening.Store!;
+    }
+
+    /// <summary>The newest commit, through a source of its own that has seen nothing before.</summary>
+    protected async Task<StoreSnapshot?> AcquireAsync()
+    {
+        using var source = Stores.Read();
+        return await source.AcquireAsync(default);
+    }
+
+    protected async Task<IReadOnlyList<string>> SearchAsync(string question, int count = 10)
+    {
+        using var snapshot = await AcquireAsync();
+        return await SearchAsync(snapshot!, question, count);
+    }
+
+    private static async Task<IReadOnlyList<string>> SearchAsync(StoreSnapshot snapshot, string question, int count = 10)
+    {
+        var analyzed = QuestionAnalyzer.Analyze(snapshot, question, QuestionLanguage.Dutch);
+        return [.. (await PassageSearcher.ByWords.SearchAsync(snapshot, analyzed, count, default)).Select(found => found.Passage.Id)];
+    }
+
+    private async Task<IReadOnlyList<double>> ScoresAsync(string question)
+    {
+        using var snapshot = await AcquireAsync();
+        var analyzed = QuestionAnalyzer.Analyze(snapshot!, question, QuestionLanguage.Dutch);
+        return [.. (await PassageSearcher.ByWords.SearchAsync(snapshot!, analyzed, 10, default)).Select(found => found.Score)];
+    }
+}

@@ -1,0 +1,29 @@
+namespace Assistant.Tests.Support.Qdrant;
+
+/// <summary>What can go wrong with a request, though it is right.</summary>
+internal enum QdrantFault
+{
+    /// <summary>429 with Retry-After.</summary>
+    Busy,
+
+    /// <summary>408.</summary>
+    TimedOut,
+
+    /// <summary>503.</summary>
+    Unavailable,
+
+    /// <summary>503 after half of the points were written.</summary>
+    HalfWritten,
+
+    /// <summary>200 with wait_timeout, nothing written yet.</summary>
+    UnknownNotWritten,
+
+    /// <summary>200 with wait_timeout, written.</summary>
+    UnknownWritten,
+
+    /// <summary>The connection breaks without an answer, after the work was done.</summary>
+    Dropped,
+
+    /// <summary>507.</summary>
+    Full,
+}

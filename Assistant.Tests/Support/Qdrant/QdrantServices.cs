@@ -1,0 +1,33 @@
+using Assistant.Retrieval;
+using Assistant.Retrieval.Storing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Assistant.Tests.Support.Qdrant;
+
+/// <summary>The store set up by configuration, as the bot and ingest do it.</summary>
+internal static class QdrantServices
+{
+    public static ServiceProvider Over(Uri endpoint, TimeProvider? clock = null, params (string Key, string Value)[] settings)
+    {
+        var values = new Dictionary<string, string?>
+        {
+            ["Qdrant:Endpoint"] = endpoint.AbsoluteUri,
+            ["Qdrant:RetryPause"] = "00:00:00.001",
+            ["Qdrant:Drain"] = "00:00:00",
+        };
+        foreach (var (key, value) in settings)
+            values[key] = value;
+
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        services.AddLogging(logging => logging.ClearProviders());
+        if (clock is not null)
+            services.AddSingleton(clock);
+        services.AddAssistantRetrieval(_ => "unused");
+        return services.BuildServiceProvider();
+    }
+
+    public static LetterStores Stores(this ServiceProvider services) => services.GetRequiredService<LetterStores>();
+}
