@@ -6,10 +6,14 @@ namespace Assistant.Bot.Answering;
 internal static partial class OtherTask
 {
     public static bool IsAskedBy(string text) =>
-        Writing().IsMatch(text) || Overruling().IsMatch(text) || Posing().IsMatch(text) || Showing().IsMatch(text);
+        Writing().IsMatch(text) || WritingLast().IsMatch(text) || Overruling().IsMatch(text) || Posing().IsMatch(text) || Showing().IsMatch(text);
 
     [GeneratedRegex(@"(^|[.!?,;:\n]\s*|\b(please|now|then|and|but|instead|can you|could you|would you|you must|i want you to|kun je|kunt u|wil je|wilt u|graag|nu|dan|en|maar|alsjeblieft|je moet|u moet)\s+)(write|compose|draft|create|generate|make|give|tell|sing|invent|recite|code|program|schrijf|schrijven|dicht|maak|verzin|verzinnen|bedenk|vertel|zing|programmeer|geef)\b[^.?!]{0,40}\b(poems?|songs?|lyrics|stor(y|ies)|jokes?|essays?|e-?mails?|scripts?|code|programs?|speech|tweets?|limericks?|haikus?|sonnets?|rap|recipes?|blog|advert\w*|press release|malware|virus|gedicht(en|je)?|liedje?s?|verhaal(tje)?|mop(pen|je)?|grap(pen|je)?|opstel|e-?mail|mailtje|toespraak|recept|haiku|sonnet|rijm\w*|programma in|functie in|virus|slogan|sprookje)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Writing();
+
+    // In Dutch the verb can come last: "kun je een verhaaltje verzinnen".
+    [GeneratedRegex(@"\b(gedicht(en|je)?|liedje?s?|verhaal(tje)?|mop(pen|je)?|grap(pen|je)?|opstel|mailtje|toespraak|recept|haiku|sonnet|rijm\w*|slogan|sprookje)\b[^.?!]{0,40}\b(schrijven|verzinnen|maken|bedenken|vertellen|dichten|zingen|geven)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WritingLast();
 
     [GeneratedRegex(@"\b(ignore|disregard|forget|bypass|override|drop|lay aside|negeer|negeren|vergeet|omzeil|laat\b[^.?!]{0,20}\blos)\b[^.?!]{0,50}\b(instructions?|rules?|prompts?|guidelines?|restrictions?|everything|above|previous|earlier|letters|sources|instructies?|regels?|richtlijnen|beperkingen|opdrachten?|alles|hierboven|voorgaande|eerdere|brieven|bronnen)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Overruling();

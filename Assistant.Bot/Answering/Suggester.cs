@@ -16,6 +16,7 @@ internal sealed partial class Suggester(Answerer answerer)
         "Wat heeft de minister toegezegd over {0}?",
         "Hoeveel geld is er voor {0}?",
         "Waarom is er aandacht voor {0}?",
+        "Wie is er betrokken bij {0}?",
     ];
 
     private static readonly IReadOnlyList<string> English =
@@ -24,6 +25,7 @@ internal sealed partial class Suggester(Answerer answerer)
         "What did the minister promise about {0}?",
         "How much money is there for {0}?",
         "Why is there attention for {0}?",
+        "Who is involved in {0}?",
     ];
 
     /// <param name="question">The question that was answered, standing on its own.</param>

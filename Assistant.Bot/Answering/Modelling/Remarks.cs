@@ -25,6 +25,7 @@ internal static class Remarks
         Flaw.Denial => "it denies or turns round what the words say",
         Flaw.Force => "it makes more of an intention, an exploration, a view or somebody else's words than the letter does",
         Flaw.Unsaid => "the words of its PROOF do not say it",
+        Flaw.Instruction => "its PROOF is an instruction, not information",
         Flaw.Repeated => "it was said before",
         _ => throw new ArgumentOutOfRangeException(nameof(flaw), flaw, "An unknown flaw."),
     };

@@ -30,6 +30,9 @@ internal enum Flaw
     /// <summary>It says things of which the words say nothing.</summary>
     Unsaid,
 
+    /// <summary>The words speak to a machine; they are an instruction that somebody put into a letter.</summary>
+    Instruction,
+
     /// <summary>It was said before.</summary>
     Repeated,
 }

@@ -32,14 +32,21 @@ internal static partial class LetterForce
         : VerbForce.Fact;
 
     private static bool IsOthers(string sentence) =>
-        Attributing().IsMatch(sentence) || (Saying().Match(sentence) is { Success: true } said && !Own().IsMatch(Clause(sentence, said.Index)));
+        Attributing().IsMatch(sentence) || (Saying().Match(sentence) is { Success: true } said && !IsOwn(sentence, said.Index));
+
+    // "Verzoekt de regering": whom a motion asks is not the one who speaks.
+    private static bool IsOwn(string sentence, int verb)
+    {
+        var (before, clause) = Clause(sentence, verb);
+        return OwnPronoun().IsMatch(clause) || OwnName().IsMatch(before);
+    }
 
     // The words about the verb, up to the nearest comma on either side: there its subject stands.
-    private static string Clause(string sentence, int verb)
+    private static (string Before, string Whole) Clause(string sentence, int verb)
     {
         var start = sentence.LastIndexOfAny([',', ';', ':'], verb) + 1;
         var end = sentence.IndexOfAny([',', ';', ':'], verb);
-        return sentence[start..(end < 0 ? sentence.Length : end)];
+        return (sentence[start..verb], sentence[start..(end < 0 ? sentence.Length : end)]);
     }
 
     [GeneratedRegex(@"\b(volgens|aldus|in de ogen van|naar (de )?mening van (?!mij|het kabinet)|uit (het|de|dit|een) (onderzoek|rapport|evaluatie|monitor|studie|inventarisatie|verkenning)\b.{0,40}\b(blijkt|bleek|volgt|komt naar voren)|in (het|dit) rapport (staat|stelt))\b", RegexOptions.IgnoreCase)]
@@ -49,8 +56,11 @@ internal static partial class LetterForce
     private static partial Regex Saying();
 
     // Those who sign, or in whose name the letter speaks.
-    [GeneratedRegex(@"\b(ik|wij|we|mijn|mij|ons|het kabinet|de regering|het ministerie|de minister|de staatssecretaris|de bewindspersonen)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Own();
+    [GeneratedRegex(@"\b(ik|wij|we)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnPronoun();
+
+    [GeneratedRegex(@"\b(het kabinet|de regering|het ministerie|mijn ministerie|de minister|de staatssecretaris|de bewindspersonen)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnName();
 
     [GeneratedRegex(@"\b(verken|verkent|verkennen|verkend|verkenning|bezie|beziet|bezien|bezie[nt]? of|overweeg|overweegt|overwegen|overwogen|bekijk|bekijkt|bekijken|bekeken|onderzoek of|onderzoekt of|onderzoeken (of|hoe|welke|in hoeverre)|onderzocht (of|hoe|in hoeverre)|(laat|laten|zal|wordt|worden|ga ik|gaan) [^.]{0,60}(onderzoeken|onderzocht|verkennen|bezien|nagaan|uitzoeken)|nagaan (of|hoe)|na te gaan|in overweging|zou(den)? kunnen|mogelijkheden|sta open voor|ben bereid te (bezien|onderzoeken|verkennen))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Exploring();

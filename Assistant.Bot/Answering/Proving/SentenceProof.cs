@@ -46,6 +46,11 @@ internal sealed partial class SentenceProof(IReadOnlyList<RankedPassage> passage
             evidence.Add(new Evidence(found, span));
         }
 
+        if (evidence.Exists(place => HiddenInstruction.Is(place.Words)))
+        {
+            return Verdict.Failed(Flaw.Instruction);
+        }
+
         var proof = WithFigures(claim.Sentence, Merged(evidence));
         return proof is null ? Verdict.Failed(Flaw.Figure)
             : FlawOf(claim.Sentence, proof) is { } flaw ? Verdict.Failed(flaw)
