@@ -75,7 +75,6 @@ public sealed class DialogueTests : IDisposable
 
     [Theory]
     [InlineData("Is there a study about the porn industry?")]
-    [InlineData("What is being done about labour exploitation?")]
     [InlineData("Wat gebeurt er voor de opvang van slachtoffers?")]
     public async Task EverySuggestionIsAnsweredByTheLettersInTheLanguageOfTheQuestion(string question)
     {
