@@ -1,4 +1,5 @@
 using Assistant.Ingest.Parsing.Composing;
+using Assistant.Ingest.Parsing.Drafting;
 using Assistant.Ingest.Parsing.Head;
 using Assistant.Retrieval.Letters;
 
@@ -71,7 +72,7 @@ internal static class FlowHeadReader
         var head = new LetterHead
         {
             DocumentNumber = number,
-            Title = title ?? FirstHeading(document) ?? number,
+            Title = Cleaned(title) ?? FirstHeading(document) ?? number,
             DossierTitle = printed.DossierTitle.Length > 0 ? printed.DossierTitle : file.DossierTitle ?? "",
             Kind = kind,
             Date = day,
@@ -100,6 +101,14 @@ internal static class FlowHeadReader
             remarks.Add($"the letter gives no document number: it is kept as {made}");
 
         return made;
+    }
+
+    // What a file says of itself did not come by the reader that cleans its text.
+    private static string? Cleaned(string? title)
+    {
+        var words = new MarkedTextBuilder();
+        words.Append(title);
+        return words.IsEmpty ? null : words.Take().Text;
     }
 
     private static string? FirstHeading(FlowDocument document) =>

@@ -10,6 +10,13 @@ namespace Assistant.Tests.Ingest.Parsing.Hostile;
 public sealed class HostileFileTests
 {
     [Fact]
+    public void InvisibleCharactersInATitleDoNotReachTheLetter()
+    {
+        var page = WebRendering.Official(SomeFamilies.All[0] with { Title = "Stand\u200B van \uFEFFzaken" });
+        Assert.Equal("Stand van zaken", LetterReader.Read(Encoding.UTF8.GetBytes(page), "brief").Letter!.Head.Title);
+    }
+
+    [Fact]
     public void AWordFileThatUnpacksWithoutEndIsRefused()
     {
         var bomb = WithPart("word/document.xml", part =>
