@@ -35,7 +35,7 @@ internal sealed class ModelAnswerer(ChatModel model, ProofMeters meters, ILogger
     }
 
     private static AnswerNotice NoticeOf(ModelOutcome outcome, bool saysNoAnswer, bool isUnproven) =>
-        outcome == ModelOutcome.Unavailable ? AnswerNotice.ModelUnavailable
+        outcome is ModelOutcome.Unavailable or ModelOutcome.Broken ? AnswerNotice.ModelUnavailable
         : isUnproven ? AnswerNotice.ModelUnproven
         : saysNoAnswer ? AnswerNotice.ModelSawNoAnswer
         : AnswerNotice.ModelUnavailable;
