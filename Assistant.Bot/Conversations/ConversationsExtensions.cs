@@ -1,4 +1,5 @@
 using Assistant.Bot.Answering;
+using Assistant.Bot.Answering.Drafting;
 using Assistant.Bot.Answering.Modelling;
 using Assistant.Bot.Conversations.Remembering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +22,17 @@ internal static class ConversationsExtensions
             provider.GetRequiredService<ConversationMemory>(),
             provider.GetRequiredService<Suggester>(),
             provider.GetRequiredService<IOptions<ChatOptions>>().Value.IsConfigured ? provider.GetRequiredService<ModelMode>() : null));
-        services.TryAddSingleton<AnswerQuestion>(provider => provider.GetRequiredService<Dialogue>().AnswerAsync);
+        services.TryAddSingleton<AnswerQuestion>(provider =>
+        {
+            var dialogue = provider.GetRequiredService<Dialogue>();
+            var meters = provider.GetRequiredService<ProofMeters>();
+            return async (question, grew, cancellationToken) =>
+            {
+                var given = await dialogue.AnswerAsync(question, grew, cancellationToken);
+                meters.Answered(given);
+                return given;
+            };
+        });
         services.AddSingleton<SeenActivities>();
         services.AddSingleton<GreetedConversations>();
         services.AddSingleton<TurnQueue>();
