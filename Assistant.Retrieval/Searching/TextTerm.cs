@@ -13,5 +13,8 @@ public sealed record TextTerm(
     IReadOnlyList<IReadOnlyList<string>> Renderings,
     IReadOnlyList<TextTerm> Parts)
 {
+    /// <summary>A word list knows it. An English word that none knows may be a name.</summary>
+    public bool IsListed { get; init; } = true;
+
     public int End => Start + Surface.Length;
 }

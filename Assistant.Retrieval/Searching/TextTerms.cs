@@ -70,7 +70,8 @@ public static class TextTerms
             token.Start,
             QuestionWords.RoleOfEnglish(token.Term, surface, dutch.Count > 0),
             [.. dutch.SelectMany(Ways), .. Ways(surface)],
-            []);
+            [])
+        { IsListed = dutch.Count > 0 };
     }
 
     private static IEnumerable<IReadOnlyList<string>> Ways(string dutch)

@@ -49,7 +49,7 @@ internal static partial class Names
         }
 
         var term = terms.FirstOrDefault(term => term.Start <= word.Index && word.Index < term.End);
-        return term is null || term.Role != ConceptRole.Subject || (language == QuestionLanguage.English ? term.Renderings.Count > 1 || term.Parts.Count > 0 : term.Renderings.Count > 1);
+        return term is null || term.Role != ConceptRole.Subject || (language == QuestionLanguage.English ? term.IsListed : term.Renderings.Count > 1);
     }
 
     private static bool Opens(string sentence, int at) => at == 0 || sentence[..at].TrimEnd() is [.., '.' or '!' or '?' or ':' or '"' or '“'];
