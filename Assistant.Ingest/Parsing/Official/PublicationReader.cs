@@ -1,3 +1,4 @@
+using Assistant.Ingest.Parsing.Composing;
 using Assistant.Ingest.Parsing.Drafting;
 using Assistant.Ingest.Parsing.Head;
 
@@ -162,27 +163,16 @@ internal sealed class PublicationReader
         Head.PrintedNumber = printed.Take().Text;
     }
 
-    private void ReadDateLine()
-    {
-        var words = new MarkedTextBuilder();
-        var depth = _xml.Enter();
-        while (_xml.MoveToNode(depth))
-        {
-            if (!_xml.IsElement)
-            {
-                words.Append(_xml.IsText ? _xml.Text : "");
-                _xml.Pass();
-                continue;
-            }
-
-            Head.PrintedDate = DutchDate.Iso(_xml.Attribute("isodatum")) ?? Head.PrintedDate;
-            words.Append(_body.ReadFlat().Text);
-        }
-
-        Head.DateLine = words.Take().Text;
-    }
+    private void ReadDateLine() => Head.DateLine = ReadDated().Text;
 
     private void ReadDescription()
+    {
+        var description = ReadDated();
+        Head.PrintedDate ??= DutchDate.In(description.Text);
+        Head.Descriptions.Add(description);
+    }
+
+    private MarkedText ReadDated()
     {
         var words = new MarkedTextBuilder();
         var depth = _xml.Enter();
@@ -200,9 +190,7 @@ internal sealed class PublicationReader
             words.Append(_body.ReadFlat());
         }
 
-        var description = words.Take();
-        Head.PrintedDate ??= DutchDate.In(description.Text);
-        Head.Descriptions.Add(description);
+        return words.Take();
     }
 
     private void ReadQuestion()
