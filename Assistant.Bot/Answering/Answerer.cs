@@ -32,7 +32,7 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
     {
         cancellationToken.ThrowIfCancellationRequested();
         var text = question.Text.Length > LongestQuestion ? question.Text[..LongestQuestion] : question.Text;
-        var language = question.Language ?? QuestionLanguageDetector.Detect(text, LanguageOf(question.Locale));
+        var language = question.LanguageAsked();
         using var snapshot = await letters.AcquireAsync(cancellationToken);
         if (snapshot is null || snapshot.Letters.Count == 0)
         {
@@ -45,9 +45,6 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
             ? new Reading(otherwise with { Refusal = Refusal.OtherTask }, [])
             : await FromLettersAsync(snapshot, new Asked(text, language, passages), otherwise, cancellationToken);
     }
-
-    private static QuestionLanguage LanguageOf(string? locale) =>
-        locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? QuestionLanguage.English : QuestionLanguage.Dutch;
 
     private async Task<Reading> FromLettersAsync(StoreSnapshot snapshot, Asked asked, Answer otherwise, CancellationToken cancellationToken)
     {

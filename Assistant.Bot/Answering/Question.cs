@@ -10,4 +10,9 @@ internal sealed record Question(string Text, string? Locale = null, string? Conv
 {
     /// <summary>The language of the words when it is known already; otherwise the words tell.</summary>
     public QuestionLanguage? Language { get; init; }
+
+    /// <returns>The language to answer in.</returns>
+    public QuestionLanguage LanguageAsked() => Language ?? QuestionLanguageDetector.Detect(
+        Text,
+        Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? QuestionLanguage.English : QuestionLanguage.Dutch);
 }

@@ -11,7 +11,7 @@ internal sealed class Dialogue(Answerer answerer, ConversationMemory memory, Sug
 {
     public async Task<Answer> AnswerAsync(Question question, AnswerGrew? grew, CancellationToken cancellationToken)
     {
-        var language = QuestionLanguageDetector.Detect(question.Text, LanguageOf(question.Locale));
+        var language = question.LanguageAsked();
         var earlier = await memory.ReadAsync(question.ConversationKey, cancellationToken);
         using var budget = model?.NewBudget();
         var understood = await UnderstandAsync(question with { Language = language }, earlier, budget, cancellationToken);
@@ -28,9 +28,6 @@ internal sealed class Dialogue(Answerer answerer, ConversationMemory memory, Sug
             ? answer
             : answer with { Suggestions = await suggester.ForAsync(understood.Question.Text, answer, cancellationToken) };
     }
-
-    private static QuestionLanguage LanguageOf(string? locale) =>
-        locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? QuestionLanguage.English : QuestionLanguage.Dutch;
 
     private static IReadOnlyList<string> Lines(IReadOnlyList<RememberedTurn> earlier) => [.. earlier.Select(turn => turn.Question)];
 
