@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Turned away an activity from {ChannelId}: {Admission}.")]
     public static partial void TurnedAway(ILogger logger, string? channelId, Conversations.Admission admission);
 
+    [LoggerMessage(LogLevel.Warning, "A user on {ChannelId} could not be told to try again.")]
+    public static partial void NoticeNotSent(ILogger logger, string? channelId, Exception fault);
+
     [LoggerMessage(LogLevel.Error, "A turn on {ChannelId} failed.")]
     public static partial void TurnFailed(ILogger logger, string? channelId, Exception fault);
 

@@ -4,6 +4,9 @@ internal enum Admission
 {
     Accepted,
 
+    /// <summary>It is not answered, but the user hears to try again.</summary>
+    Told,
+
     /// <summary>It was accepted before: the channel sent it again.</summary>
     Duplicate,
 

@@ -36,6 +36,8 @@ internal static class ConversationsExtensions
         services.AddSingleton<SeenActivities>();
         services.AddSingleton<GreetedConversations>();
         services.AddSingleton<TurnQueue>();
+        services.AddSingleton<Notices>();
+        services.AddHostedService(provider => provider.GetRequiredService<Notices>());
         services.AddSingleton<TurnIntake>();
         services.AddSingleton<LastAnswers>();
         services.AddSingleton<AnswerTurn>();

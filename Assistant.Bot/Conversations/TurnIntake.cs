@@ -1,16 +1,28 @@
+using Assistant.Bot.Channels.Activities;
+
 namespace Assistant.Bot.Conversations;
 
-/// <summary>Lets every turn into the queue once, however often its channel sends it.</summary>
-internal sealed class TurnIntake(SeenActivities seen, TurnQueue queue)
+/// <summary>Lets turns into the queue. Whoever speaks and is not let in hears why.</summary>
+internal sealed class TurnIntake(SeenActivities seen, TurnQueue queue, Notices notices)
 {
-    public Admission TryAdd(Turn turn)
+    /// <summary>Lets a turn in once, however often its channel sends it.</summary>
+    public Admission TryAddOnce(Turn turn)
     {
         if (!seen.TryAdd(turn.Activity))
             return Admission.Duplicate;
-        var admission = queue.TryAdd(turn);
+        var admission = TryAdd(turn);
         // What was turned away is welcome when it is sent again.
-        if (admission != Admission.Accepted)
+        if (admission is not (Admission.Accepted or Admission.Told))
             seen.Forget(turn.Activity);
         return admission;
+    }
+
+    public Admission TryAdd(Turn turn)
+    {
+        var admission = queue.TryAdd(turn);
+        return admission != Admission.Accepted && turn.Activity.Type == ActivityTypes.Message
+            && notices.TryTell(turn, texts => admission == Admission.Full ? texts.Busy : texts.Restarting)
+                ? Admission.Told
+                : admission;
     }
 }

@@ -27,6 +27,10 @@ internal sealed class TurnOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:40")]
     public TimeSpan DrainTime { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>At overload this many users may wait to hear that they should try again; for more the channel gets an error.</summary>
+    [Range(1, 10_000)]
+    public int WaitingNotices { get; set; } = 64;
+
     /// <summary>Activities whose ids are remembered, to drop the ones a channel sends twice.</summary>
     [Range(16, 10_000_000)]
     public int RememberedActivities { get; set; } = 20_000;

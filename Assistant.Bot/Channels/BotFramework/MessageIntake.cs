@@ -38,7 +38,7 @@ internal sealed class MessageIntake(
         shutOut.Remove(activity);
         var collected = activity.DeliveryMode == Activity.ExpectReplies ? new CollectedReplies() : null;
         var turn = new Turn(activity, collected ?? (IActivityDelivery)connector);
-        var admission = turns.TryAdd(turn);
+        var admission = turns.TryAddOnce(turn);
         if (admission == Admission.Duplicate)
         {
             Log.DuplicateDropped(logger, activity.Id, activity.ChannelId);
@@ -46,10 +46,9 @@ internal sealed class MessageIntake(
         }
 
         if (admission != Admission.Accepted)
-        {
             Log.TurnedAway(logger, activity.ChannelId, admission);
+        if (admission is Admission.Full or Admission.Closed)
             return Busy.Result(context.Response, admission);
-        }
 
         if (collected is null)
             return TypedResults.StatusCode(StatusCodes.Status202Accepted);

@@ -7,7 +7,7 @@ namespace Assistant.Bot.Channels.DirectLine;
 
 /// <summary>The call by which a user speaks.</summary>
 internal sealed class PostCall(
-    DirectLineConversations conversations, DirectLineDelivery delivery, TurnQueue queue, FeedbackLog feedback, ILogger<PostCall> logger)
+    DirectLineConversations conversations, DirectLineDelivery delivery, TurnIntake turns, FeedbackLog feedback, ILogger<PostCall> logger)
 {
     public async Task<IResult> PostAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -39,14 +39,15 @@ internal sealed class PostCall(
             ActivityTypes.ConversationUpdate => activity with { Id = Guid.NewGuid().ToString("N") },
             ActivityTypes.Message => await conversation.AddIfAsync(
                 activity,
-                finished => (admission = queue.TryAdd(new Turn(finished, delivery) { Origin = Origin(context.Request) })) == Admission.Accepted,
+                finished => (admission = turns.TryAdd(new Turn(finished, delivery) { Origin = Origin(context.Request) })) is Admission.Accepted or Admission.Told,
                 cancellationToken),
             _ => await conversation.AddAsync(activity, cancellationToken),
         };
-        if (taken is not null)
-            return TypedResults.Json(new ResourceResponse(taken.Id), ProtocolJson.Wire.ResourceResponse);
-        Log.TurnedAway(logger, ChannelIds.DirectLine, admission);
-        return Busy.Result(context.Response, admission);
+        if (admission != Admission.Accepted)
+            Log.TurnedAway(logger, ChannelIds.DirectLine, admission);
+        return taken is null
+            ? Busy.Result(context.Response, admission)
+            : TypedResults.Json(new ResourceResponse(taken.Id), ProtocolJson.Wire.ResourceResponse);
     }
 
     // Who speaks is what the token proves, not what the activity claims.

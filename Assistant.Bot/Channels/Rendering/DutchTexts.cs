@@ -38,6 +38,10 @@ internal sealed class DutchTexts : Texts
 
     public override string WentWrong => "Er ging iets mis bij het zoeken; dat ligt niet aan uw vraag. Probeer het over een ogenblik nog eens.";
 
+    public override string Busy => "Het is nu te druk om deze vraag te beantwoorden. Stel de vraag over een ogenblik nog eens.";
+
+    public override string Restarting => "Ik word opnieuw gestart en kan deze vraag nu niet beantwoorden. Stel de vraag over een ogenblik nog eens.";
+
     public override string Sources => "Bronnen";
 
     public override string FictionalLetter => "fictieve voorbeeldbrief";

@@ -38,6 +38,10 @@ internal sealed class EnglishTexts : Texts
 
     public override string WentWrong => "Something went wrong with the search; your question is not to blame. Please try again in a moment.";
 
+    public override string Busy => "Too much is being asked at once to answer this question. Please ask it again in a moment.";
+
+    public override string Restarting => "I am being restarted and cannot answer this question now. Please ask it again in a moment.";
+
     public override string Sources => "Sources";
 
     public override string FictionalLetter => "fictional sample letter";

@@ -39,6 +39,12 @@ internal abstract class Texts
 
     public abstract string WentWrong { get; }
 
+    /// <summary>When too much is being asked at once.</summary>
+    public abstract string Busy { get; }
+
+    /// <summary>When the assistant is about to stop.</summary>
+    public abstract string Restarting { get; }
+
     public abstract string Sources { get; }
 
     public abstract string FictionalLetter { get; }

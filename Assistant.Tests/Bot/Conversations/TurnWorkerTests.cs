@@ -31,10 +31,12 @@ public sealed class TurnWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AFullQueueTurnsAwayPolitelyAndForgetsWhatItTurnedAway()
+    public async Task AFullQueueTellsTheUserOnceAndForgetsWhatItTurnedAwayAfterThat()
     {
         await using var application = new AssistantApplication().With("Assistant:Turns:Capacity", "1").Answering(SlowAsync).Start();
         await SendAsync(application, "slow", "A");
+        Assert.Equal(HttpStatusCode.Accepted, await SendAsync(application, "wat nu", "B"));
+        Assert.Contains("te druk", Text(await connector.NextMessageAsync()));
         using var http = application.NewClient();
         using var refused = await http.PostAsJsonAsync("api/messages", Message("again", "B"));
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
