@@ -64,7 +64,7 @@ public sealed class EmbeddedSnapshots : SnapshotSource
         }
 
         using var directory = FSDirectory.Open(location);
-        if (!DirectoryReader.IndexExists(directory))
+        if (!FirstCommit.IsThere(directory))
         {
             Become(null);
         }

@@ -150,6 +150,7 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
             RAMBufferSizeMB = 64,
             WriteLockTimeout = 0,
         };
+        FirstCommit.RemoveIfCutOff(directory);
         var writer = new IndexWriter(directory, configuration);
         IndexFormat.Mark(writer);
         return new EmbeddedStore(writer, Storing.StoredHashes.Read(directory), held);

@@ -16,7 +16,7 @@ internal static class IndexFormat
     /// <returns>Null when there is no index yet or it is of this format; else what the user must do.</returns>
     public static string? Mismatch(Directory directory)
     {
-        if (!DirectoryReader.IndexExists(directory))
+        if (!FirstCommit.IsThere(directory))
         {
             return null;
         }

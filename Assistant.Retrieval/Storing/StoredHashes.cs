@@ -14,7 +14,7 @@ internal static class StoredHashes
     public static Dictionary<string, string> Read(Directory directory)
     {
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (!DirectoryReader.IndexExists(directory))
+        if (!FirstCommit.IsThere(directory))
         {
             return hashes;
         }

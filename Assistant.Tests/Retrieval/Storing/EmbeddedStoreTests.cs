@@ -72,6 +72,52 @@ public sealed class EmbeddedStoreTests : IDisposable
         Assert.Equal("De oude tekst.", snapshot.FindLetter("2099D00001")!.Text);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AFirstCommitThatWasCutOffAnywhereIsNoneAndIsWrittenAnew(bool wasAnnounced)
+    {
+        Store(Some.Letter("2099D00001", "De tekst."));
+        if (!wasAnnounced)
+            File.Delete(Path.Combine(folder.Path, "index", "segments.gen"));
+
+        var commit = Path.Combine(folder.Path, "index", "segments_1");
+        var whole = File.ReadAllBytes(commit);
+
+        for (var length = 0; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(commit, whole[..length]);
+            using var nothing = Acquire();
+            Assert.Null(nothing);
+        }
+
+        Assert.Equal(ReplaceOutcome.Added, Store(Some.Letter("2099D00001", "De tekst.")));
+        using var snapshot = Acquire()!;
+        Assert.Equal("De tekst.", snapshot.FindLetter("2099D00001")!.Text);
+    }
+
+    [Fact]
+    public void ALaterCommitThatWasCutOffLeavesTheOneBefore()
+    {
+        Store(Some.Letter("2099D00001", "De oude tekst."));
+        var first = Directory.GetFiles(Path.Combine(folder.Path, "index")).ToDictionary(file => file, File.ReadAllBytes);
+        Store(Some.Letter("2099D00001", "De nieuwe tekst."));
+        foreach (var (file, content) in first)
+        {
+            File.WriteAllBytes(file, content);
+        }
+
+        var later = Path.Combine(folder.Path, "index", "segments_2");
+        File.WriteAllBytes(later, File.ReadAllBytes(later)[..^1]);
+
+        using (var snapshot = Acquire()!)
+        {
+            Assert.Equal("De oude tekst.", snapshot.FindLetter("2099D00001")!.Text);
+        }
+
+        Assert.Equal(ReplaceOutcome.Changed, Store(Some.Letter("2099D00001", "De nieuwe tekst.")));
+    }
+
     [Fact]
     public void ARemovedLetterIsGoneAndAMissingOneIsReported()
     {
@@ -152,7 +198,9 @@ public sealed class EmbeddedStoreTests : IDisposable
 
     private ReplaceOutcome Store(Assistant.Retrieval.Letters.Letter letter)
     {
-        using var store = EmbeddedStore.Open(folder.Path).Store!;
+        var opening = EmbeddedStore.Open(folder.Path);
+        Assert.True(opening.Problem is null, opening.Problem);
+        using var store = opening.Store!;
         var outcome = store.Replace(letter, Some.Passages(letter));
         store.Commit();
         return outcome;
