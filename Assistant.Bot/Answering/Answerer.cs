@@ -46,6 +46,29 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
             : await FromLettersAsync(snapshot, new Asked(text, language, passages), otherwise, cancellationToken);
     }
 
+    /// <summary>Answers several questions on one subject from a single search for that subject.</summary>
+    /// <returns>One answer a question, in their order; without quotes when the letters do not hold it.</returns>
+    /// <exception cref="IOException">The index cannot be read.</exception>
+    public async Task<IReadOnlyList<Answer>> AnswerEachAsync(string subject, IReadOnlyList<string> questions, QuestionLanguage language, CancellationToken cancellationToken)
+    {
+        using var snapshot = await letters.AcquireAsync(cancellationToken);
+        if (snapshot is null || snapshot.Letters.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await searcher.SearchAsync(snapshot, WithSubject(QuestionAnalyzer.Analyze(snapshot, subject, language)), PassagesRead, cancellationToken);
+        var otherwise = new Answer { Kind = AnswerKind.NotInLetters, Language = language, Coverage = Coverage.Of(snapshot) };
+        var answers = new List<Answer>(questions.Count);
+        foreach (var question in questions)
+        {
+            var analyzed = WithSubject(QuestionAnalyzer.Analyze(snapshot, question, language));
+            answers.Add((await FromPassagesAsync(snapshot, analyzed, found, new Asked(question, language, 0), otherwise, cancellationToken)).Quoted);
+        }
+
+        return answers;
+    }
+
     private async Task<Reading> FromLettersAsync(StoreSnapshot snapshot, Asked asked, Answer otherwise, CancellationToken cancellationToken)
     {
         if (await LetterQuestion.AnswerAsync(snapshot, asked.Text, asked.Language, cancellationToken) is { } aboutLetter)
@@ -58,13 +81,12 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
         var question = WithSubject(QuestionAnalyzer.Analyze(snapshot, speaker?.Remainder ?? asked.Text, asked.Language));
         return question.Concepts.Count == 0
             ? new Reading(otherwise with { Kind = AnswerKind.NothingAsked }, [])
-            : await FromPassagesAsync(snapshot, question, asked with { Speaker = speaker }, otherwise, cancellationToken);
+            : await FromPassagesAsync(snapshot, question, await FindAsync(snapshot, question, speaker, cancellationToken), asked, otherwise, cancellationToken);
     }
 
-    private async Task<Reading> FromPassagesAsync(StoreSnapshot snapshot, AnalyzedQuestion question, Asked asked, Answer otherwise, CancellationToken cancellationToken)
+    private async Task<Reading> FromPassagesAsync(StoreSnapshot snapshot, AnalyzedQuestion question, IReadOnlyList<RankedPassage> found, Asked asked, Answer otherwise, CancellationToken cancellationToken)
     {
         var expected = AskedFor.By(question.Text);
-        var found = await FindAsync(snapshot, question, asked.Speaker, cancellationToken);
         var scorer = new CandidateScorer(question, expected);
         var candidates = found.SelectMany(passage => scorer.Score(passage, Prior(snapshot, passage, found[0].Score))).OrderByDescending(candidate => candidate.Score).ToList();
         var answering = candidates.Where(candidate => candidate.Score >= NearlyBest * candidates[0].Score && Relevance.Answers(question, candidate, expected)).ToList();

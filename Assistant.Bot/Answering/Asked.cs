@@ -6,5 +6,4 @@ namespace Assistant.Bot.Answering;
 /// <param name="Text">The words, cut to a bearable length.</param>
 /// <param name="Language">Their language.</param>
 /// <param name="Passages">How many passages a language model may draw on.</param>
-/// <param name="Speaker">Whose letters alone count; null for everybody's.</param>
-internal sealed record Asked(string Text, QuestionLanguage Language, int Passages, Speaker? Speaker = null);
+internal sealed record Asked(string Text, QuestionLanguage Language, int Passages);

@@ -1,6 +1,7 @@
 using Assistant.Bot.Answering;
 using Assistant.Bot.Answering.Drafting;
 using Assistant.Bot.Answering.Modelling;
+using Assistant.Bot.Answering.Suggesting;
 using Assistant.Bot.Conversations.Remembering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

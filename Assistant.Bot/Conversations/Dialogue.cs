@@ -1,5 +1,6 @@
 using Assistant.Bot.Answering;
 using Assistant.Bot.Answering.Modelling;
+using Assistant.Bot.Answering.Suggesting;
 using Assistant.Bot.Conversations.Remembering;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Searching;
@@ -23,11 +24,17 @@ internal sealed class Dialogue(Answerer answerer, ConversationMemory memory, Sug
             return answer;
         }
 
-        await memory.KeepAsync(question.ConversationKey, new RememberedTurn(understood.Question.Text, language), cancellationToken);
+        var subject = SubjectOf(question.Text, language, earlier);
+        await memory.KeepAsync(question.ConversationKey, new RememberedTurn(understood.Question.Text, language, subject), cancellationToken);
         return question.ConversationKey is null
             ? answer
-            : answer with { Suggestions = await suggester.ForAsync(understood.Question.Text, answer, cancellationToken) };
+            : answer with { Suggestions = await suggester.ForAsync(subject, understood.Question.Text, answer, cancellationToken) };
     }
+
+    // A follow-up that names no subject is about that of the question before.
+    private static string? SubjectOf(string question, QuestionLanguage language, IReadOnlyList<RememberedTurn> earlier) =>
+        SubjectPhrase.Of(question, language)
+        ?? (earlier is [.., var last] && last.Language == language && FollowUp.Is(question, language) ? last.Subject : null);
 
     private static IReadOnlyList<string> Lines(IReadOnlyList<RememberedTurn> earlier) => [.. earlier.Select(turn => turn.Question)];
 

@@ -4,7 +4,7 @@ using Assistant.Tests.EndToEnd;
 
 namespace Assistant.Tests.Support;
 
-/// <summary>The sample letters, ingested as a user does it.</summary>
+/// <summary>The sample letters, or others, ingested as a user does it.</summary>
 internal sealed class SampleStore : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -16,11 +16,13 @@ internal sealed class SampleStore : IAsyncDisposable
 
     public EmbeddedSnapshots Snapshots { get; }
 
-    public static async Task<SampleStore> OpenAsync()
+    public static Task<SampleStore> OpenAsync() => OpenAsync(Directory.GetFiles(SampleLetters.Folder, "*.txt"));
+
+    public static async Task<SampleStore> OpenAsync(params string[] files)
     {
         var store = new SampleStore();
         await using var session = (await IngestSession.OpenAsync(store.folder.Path, TimeProvider.System, CancellationToken.None)).Session!;
-        await session.Run.RunAsync(Directory.GetFiles(SampleLetters.Folder, "*.txt"), _ => { }, CancellationToken.None);
+        await session.Run.RunAsync(files, _ => { }, CancellationToken.None);
         return store;
     }
 
