@@ -31,5 +31,8 @@ internal sealed record Answer
     /// <summary>When declined: the nearest passage, only when it is truly near.</summary>
     public Quote? Nearest { get; init; }
 
+    /// <summary>Which letters alone were searched; null when all were.</summary>
+    public Limits? Limits { get; init; }
+
     public required Coverage Coverage { get; init; }
 }

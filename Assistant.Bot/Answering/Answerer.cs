@@ -2,6 +2,7 @@ using Assistant.Bot.Answering.Proving;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Searching;
+using Assistant.Retrieval.Searching.Limits;
 using Assistant.Retrieval.Storing;
 
 namespace Assistant.Bot.Answering;
@@ -12,8 +13,6 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
     private const int LongestQuestion = 1000;
     private const int PassagesRead = 24;
 
-    // When only the letters of one signatory count.
-    private const int PassagesReadOfOne = 400;
     // A sentence far behind the best one fits the question by chance, even when it holds a date that was asked for.
     private const double NearlyBest = 0.8;
     private const double RankWeight = 0.2;
@@ -77,12 +76,40 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
             return new Reading(quotes.Count > 0 ? otherwise with { Kind = AnswerKind.AboutLetter, Quotes = quotes } : otherwise, []);
         }
 
-        var speaker = Speaker.NamedBy(asked.Text, snapshot.Letters);
-        var question = WithSubject(QuestionAnalyzer.Analyze(snapshot, speaker?.Remainder ?? asked.Text, asked.Language));
-        return question.Concepts.Count == 0
-            ? new Reading(otherwise with { Kind = AnswerKind.NothingAsked }, [])
-            : await FromPassagesAsync(snapshot, question, await FindAsync(snapshot, question, speaker, cancellationToken), asked, otherwise, cancellationToken);
+        var limited = Limited(asked.Text, snapshot.Letters);
+        var question = WithSubject(QuestionAnalyzer.Analyze(snapshot, limited.Text, asked.Language));
+        if (question.Concepts.Count == 0)
+        {
+            return new Reading(otherwise with { Kind = AnswerKind.NothingAsked }, []);
+        }
+
+        return limited.Filter.IsNone
+            ? await SearchedAsync(snapshot, question, asked, otherwise, cancellationToken)
+            : await WithinLimitsAsync(snapshot, question with { Filter = limited.Filter }, asked, otherwise, cancellationToken);
     }
+
+    // Whether a promise was kept is told by later letters than the one it was made in.
+    private static LimitedQuestion Limited(string text, IReadOnlyList<LetterHead> letters) =>
+        AskedFor.By(text) == ExpectedAnswer.Status ? new LimitedQuestion(PassageFilter.None, text) : Speaker.Limit(text, letters);
+
+    // A limit that was misread, or too narrow, must not hide what the other letters say.
+    private async Task<Reading> WithinLimitsAsync(StoreSnapshot snapshot, AnalyzedQuestion question, Asked asked, Answer otherwise, CancellationToken cancellationToken)
+    {
+        var limits = new Limits(question.Filter, snapshot.Within(question.Filter)!.Count);
+        var within = await SearchedAsync(snapshot, question, asked, otherwise with { Limits = limits }, cancellationToken);
+        if (within.Quoted.Kind != AnswerKind.NotInLetters)
+        {
+            return within;
+        }
+
+        var anywhere = await SearchedAsync(snapshot, question with { Filter = PassageFilter.None }, asked, otherwise, cancellationToken);
+        return anywhere.Quoted.Quotes is [var outside, ..]
+            ? new Reading(within.Quoted with { Limits = limits with { IsAnsweredOutside = true }, Nearest = outside }, [])
+            : within;
+    }
+
+    private async Task<Reading> SearchedAsync(StoreSnapshot snapshot, AnalyzedQuestion question, Asked asked, Answer otherwise, CancellationToken cancellationToken) =>
+        await FromPassagesAsync(snapshot, question, await searcher.SearchAsync(snapshot, question, PassagesRead, cancellationToken), asked, otherwise, cancellationToken);
 
     private async Task<Reading> FromPassagesAsync(StoreSnapshot snapshot, AnalyzedQuestion question, IReadOnlyList<RankedPassage> found, Asked asked, Answer otherwise, CancellationToken cancellationToken)
     {
@@ -102,17 +129,6 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
                 ? otherwise with { Nearest = nearest }
                 : otherwise,
             []);
-    }
-
-    private async Task<IReadOnlyList<RankedPassage>> FindAsync(StoreSnapshot snapshot, AnalyzedQuestion question, Speaker? speaker, CancellationToken cancellationToken)
-    {
-        if (speaker is null)
-        {
-            return await searcher.SearchAsync(snapshot, question, PassagesRead, cancellationToken);
-        }
-
-        var found = await searcher.SearchAsync(snapshot, question, PassagesReadOfOne, cancellationToken);
-        return [.. found.Where(passage => speaker.Signed(passage.Letter)).Take(PassagesRead)];
     }
 
     // A passage stands for its letter before the model: only one that is literally as stored may prove a sentence.

@@ -1,31 +1,30 @@
 using System.Text.RegularExpressions;
 using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Searching.Limits;
 
 namespace Assistant.Bot.Answering;
 
-/// <summary>The signatory that a question means by "the previous minister".</summary>
-/// <param name="Signatory">Person and office; null when the letters know no earlier one.</param>
-/// <param name="Remainder">The question without the words that name the speaker.</param>
-internal sealed partial record Speaker(Signatory? Signatory, string Remainder)
+/// <summary>Reads from a question which letters it is put to, also when it says "the previous minister".</summary>
+internal static partial class Speaker
 {
     /// <param name="question">The question.</param>
     /// <param name="letters">The heads of all letters, newest first.</param>
-    /// <returns>Null when the question names no earlier signatory.</returns>
-    public static Speaker? NamedBy(string question, IReadOnlyList<LetterHead> letters)
+    public static LimitedQuestion Limit(string question, IReadOnlyList<LetterHead> letters)
     {
         if (Previous().Match(question) is not { Success: true } named)
         {
-            return null;
+            return QuestionLimits.Read(question, letters);
         }
 
         var isJunior = named.Groups["junior"].Success;
         var held = letters.Select(letter => letter.Signatory).OfType<Signatory>().Where(signatory => IsJunior(signatory) == isJunior).ToList();
         var previous = held.Find(signatory => !IsSamePerson(signatory, held[0]) && HasSameOffice(signatory, held[0]))
             ?? held.Find(signatory => !IsSamePerson(signatory, held[0]));
-        return new Speaker(previous, question.Replace(named.Value, isJunior ? "staatssecretaris" : "minister", StringComparison.Ordinal));
-    }
+        var limited = QuestionLimits.Read(question.Replace(named.Value, isJunior ? "staatssecretaris" : "minister", StringComparison.Ordinal), letters);
 
-    public bool Signed(LetterHead letter) => Signatory is not null && letter.Signatory is { } signatory && IsSamePerson(signatory, Signatory);
+        // Where no earlier one is known, no letter is by somebody of that description.
+        return limited with { Filter = limited.Filter with { SignedBy = previous?.Name ?? named.Value.Trim() } };
+    }
 
     private static bool IsJunior(Signatory signatory) => signatory.Office.StartsWith("Staatssecretaris", StringComparison.OrdinalIgnoreCase);
 

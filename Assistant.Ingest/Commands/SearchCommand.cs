@@ -1,34 +1,27 @@
 using System.CommandLine;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Searching;
+using Assistant.Retrieval.Searching.Limits;
 using Assistant.Retrieval.Storing;
 
 namespace Assistant.Ingest.Commands;
 
-/// <summary><c>search "&lt;question&gt;" [--top n] [--json]</c></summary>
+/// <summary><c>search "&lt;question&gt;" [--top n] [--json] [--since day] [--until day] [--letter number] [--dossier digits] [--signed-by name] [--kind word]</c></summary>
 internal static class SearchCommand
 {
-    private const int DefaultTop = 10;
-    private const int MostTop = 1000;
-
     public static Command Create(Option<string> data)
     {
-        var question = new Argument<string>("question") { Description = "A question in Dutch or English." };
-        var top = new Option<int>("--top") { Description = "How many passages.", HelpName = "n", DefaultValueFactory = _ => DefaultTop };
-        top.Validators.Add(result =>
-        {
-            // Asking for the value of something that is no number throws, so the word itself is looked at.
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count is < 1 or > MostTop))
-                result.AddError($"--top takes a number from 1 to {MostTop}.");
-        });
-        var json = new Option<bool>("--json") { Description = "Print an array of objects." };
-        var command = new Command("search", "Prints the passages that a question is about, best first.") { question, top, json };
+        var options = new SearchOptions();
+        var command = new Command("search", "Prints the passages that a question is about, best first. A question may name the letters it is put to: \"in brieven sinds 2023\".") { options.Question };
+        foreach (var option in options.All)
+            command.Options.Add(option);
+
         command.SetAction((parsed, cancellationToken) =>
         {
             var console = parsed.InvocationConfiguration;
             return StoreFaults.GuardAsync(
                 console.Error,
-                token => RunAsync(new Asked(parsed.GetValue(question)!, parsed.GetValue(top), parsed.GetValue(json)), parsed.GetValue(data)!, console, token),
+                token => RunAsync(new Asked(parsed.GetValue(options.Question)!, options.Filter(parsed), parsed.GetValue(options.Top), parsed.GetValue(options.Json)), parsed.GetValue(data)!, console, token),
                 cancellationToken);
         });
         return command;
@@ -46,10 +39,15 @@ internal static class SearchCommand
         }
 
         var language = QuestionLanguageDetector.Detect(asked.Question, QuestionLanguage.Dutch);
-        var found = await setup.Searcher.SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, asked.Question, language), asked.Top, cancellationToken);
+        var limited = asked.Filter.IsNone ? QuestionLimits.Read(asked.Question, snapshot.Letters) : new LimitedQuestion(asked.Filter, asked.Question);
+        if (snapshot.Within(limited.Filter) is { } letters)
+            console.Error.WriteLine($"Searching {letters.Count} of {snapshot.Letters.Count} letters.");
+
+        var question = QuestionAnalyzer.Analyze(snapshot, limited.Text, language) with { Filter = limited.Filter };
+        var found = await setup.Searcher.SearchAsync(snapshot, question, asked.Top, cancellationToken);
         console.Output.WriteLine(asked.Json ? SearchOutput.Json(found) : SearchOutput.Text(found));
         return ExitCodes.Done;
     }
 
-    private sealed record Asked(string Question, int Top, bool Json);
+    private sealed record Asked(string Question, PassageFilter Filter, int Top, bool Json);
 }

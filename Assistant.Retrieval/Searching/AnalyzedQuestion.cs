@@ -7,4 +7,7 @@ public sealed record AnalyzedQuestion(string Text, QuestionLanguage Language, IR
 {
     /// <summary>The importance of a word that stands in a single passage: the measure of what one word can tell.</summary>
     public double Rarity { get; init; } = 1;
+
+    /// <summary>The letters that may answer.</summary>
+    public PassageFilter Filter { get; init; } = PassageFilter.None;
 }

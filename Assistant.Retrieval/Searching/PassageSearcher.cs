@@ -16,13 +16,14 @@ public sealed class PassageSearcher
     /// <param name="question">Analyzed against the same snapshot.</param>
     /// <param name="count">At most so many passages; at least 1.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
-    /// <returns>Best first; empty when no word of the question occurs.</returns>
+    /// <returns>Best first, from the letters that the question's filter admits; empty when no word of the question occurs there.</returns>
     /// <exception cref="IOException">The store cannot be read, or not now.</exception>
     public async ValueTask<IReadOnlyList<RankedPassage>> SearchAsync(StoreSnapshot snapshot, AnalyzedQuestion question, int count, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         using var candidates = await snapshot.CandidatesAsync(question, count, cancellationToken);
-        var scored = new TermAtATimeScorer(candidates.Reader, candidates.Statistics, RankingParameters.Default).Top(question.Concepts, count);
+        var scored = new TermAtATimeScorer(candidates.Reader, candidates.Statistics, RankingParameters.Default)
+            .Top(question.Concepts, count, snapshot.Within(question.Filter));
         var ranked = new List<RankedPassage>(scored.Count);
         foreach (var (document, score) in scored)
         {

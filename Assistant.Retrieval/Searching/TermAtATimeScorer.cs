@@ -13,26 +13,22 @@ internal sealed class TermAtATimeScorer(IndexReader reader, CorpusStatistics cor
     private readonly IReadOnlyList<FieldStatistics> fields = FieldStatistics.Of(corpus, parameters);
     private readonly PassageOrder order = new(reader);
 
-    /// <returns>At most <paramref name="count"/> documents, best first; equal scores in the order of passages.</returns>
-    public List<ScoredDocument> Top(IReadOnlyList<Concept> concepts, int count)
+    /// <param name="concepts">What is asked.</param>
+    /// <param name="count">How many documents at most.</param>
+    /// <param name="within">The letters that count; null for all.</param>
+    /// <returns>Best first; equal scores in the order of passages.</returns>
+    public List<ScoredDocument> Top(IReadOnlyList<Concept> concepts, int count, IReadOnlySet<string>? within)
     {
-        var best = new PriorityQueue<ScoredDocument, ScoredDocument>(count + 1, Comparer<ScoredDocument>.Create(Compare));
+        var best = new BestDocuments(count, order);
         foreach (var leaf in reader.Leaves)
         {
-            ScoreSegment(leaf, concepts, best, count);
+            ScoreSegment(leaf, concepts, best, within is null ? null : new AdmittedDocuments(leaf.AtomicReader, within));
         }
 
-        var top = new List<ScoredDocument>(best.Count);
-        while (best.TryDequeue(out var next, out _))
-        {
-            top.Add(next);
-        }
-
-        top.Reverse();
-        return top;
+        return best.Take();
     }
 
-    private void ScoreSegment(AtomicReaderContext leaf, IReadOnlyList<Concept> concepts, PriorityQueue<ScoredDocument, ScoredDocument> best, int count)
+    private void ScoreSegment(AtomicReaderContext leaf, IReadOnlyList<Concept> concepts, BestDocuments best, AdmittedDocuments? admitted)
     {
         var size = leaf.AtomicReader.MaxDoc;
         var scores = ArrayPool<double>.Shared.Rent(size);
@@ -56,7 +52,7 @@ internal sealed class TermAtATimeScorer(IndexReader reader, CorpusStatistics cor
                 occurrences.MoveTo(scores, parameters.WeightOf(concept), parameters.Saturation);
             }
 
-            Collect(scores.AsSpan(0, size), leaf.DocBase, best, count);
+            Collect(scores.AsSpan(0, size), leaf.DocBase, best, admitted);
         }
         finally
         {
@@ -65,32 +61,14 @@ internal sealed class TermAtATimeScorer(IndexReader reader, CorpusStatistics cor
         }
     }
 
-    private void Collect(ReadOnlySpan<double> scores, int docBase, PriorityQueue<ScoredDocument, ScoredDocument> best, int count)
+    private static void Collect(ReadOnlySpan<double> scores, int docBase, BestDocuments best, AdmittedDocuments? admitted)
     {
         for (var document = 0; document < scores.Length; document++)
         {
-            var score = scores[document];
-            if (score <= 0)
+            if (scores[document] > 0 && admitted?.Holds(document) != false)
             {
-                continue;
-            }
-
-            var scored = new ScoredDocument(docBase + document, score);
-            if (best.Count < count)
-            {
-                best.Enqueue(scored, scored);
-            }
-            else if (Compare(scored, best.Peek()) > 0)
-            {
-                best.DequeueEnqueue(scored, scored);
+                best.Offer(new ScoredDocument(docBase + document, scores[document]));
             }
         }
-    }
-
-    // The better one is the greater one.
-    private int Compare(ScoredDocument one, ScoredDocument other)
-    {
-        var byScore = one.Score.CompareTo(other.Score);
-        return byScore != 0 ? byScore : order.Compare(other.Document, one.Document);
     }
 }

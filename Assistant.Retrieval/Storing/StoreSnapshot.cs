@@ -35,6 +35,13 @@ public abstract class StoreSnapshot : IDisposable
     /// <exception cref="IOException">The store cannot be read, or not now.</exception>
     public abstract ValueTask<Letter?> FindLetterAsync(string documentNumber, CancellationToken cancellationToken);
 
+    /// <returns>The numbers of the letters that the filter admits; null when it admits all.</returns>
+    public IReadOnlySet<string>? Within(PassageFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter.IsNone ? null : Letters.Where(filter.Admits).Select(letter => letter.DocumentNumber).ToHashSet(StringComparer.Ordinal);
+    }
+
     public void Dispose()
     {
         Dispose(disposing: true);

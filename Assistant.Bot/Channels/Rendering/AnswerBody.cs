@@ -42,10 +42,17 @@ internal static partial class AnswerBody
         AnswerKind.NoLetters => texts.NoLetters,
         AnswerKind.NothingAsked => texts.NothingAsked,
         AnswerKind.NotInLetters when answer.Refusal == Refusal.OtherTask => texts.OtherTask,
+        AnswerKind.NotInLetters when answer.Limits is { } limits => Declined(answer, limits, texts),
         AnswerKind.NotInLetters when answer.Nearest is not null => $"{texts.NotInLetters(answer.Coverage)}\n\n{texts.NearestFollows}",
         AnswerKind.NotInLetters => texts.NotInLetters(answer.Coverage),
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.Kind, "An answer of an unknown kind."),
     };
+
+    private static string Declined(Answer answer, Limits limits, Texts texts)
+    {
+        var plain = LiteralText.Inline(texts.NotWithin(limits, answer.Coverage));
+        return answer.Nearest is null ? plain : $"{plain}\n\n{(limits.IsAnsweredOutside ? texts.OutsideFollows : texts.NearestFollows)}";
+    }
 
     [GeneratedRegex(@"&#91;(\d+)&#93;")]
     private static partial Regex CitationMark();

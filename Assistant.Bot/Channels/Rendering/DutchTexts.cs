@@ -81,6 +81,31 @@ internal sealed class DutchTexts : Texts
         return $"De brieven geven geen antwoord op deze vraag. Ik heb {letters} doorzocht{until}.{string.Concat(searched.Incomplete.Select(Incomplete))}";
     }
 
+    public override string OutsideFollows => "Daarbuiten wel, allereerst hier:";
+
+    public override string NotWithin(Limits limits, Coverage searched) => limits.Letters == 0
+        ? $"Ik begreep dat u vraagt naar brieven {Described(limits.Filter)}. Die zijn er niet bij de {searched.Letters} die zijn ingelezen."
+        : $"De brieven {Described(limits.Filter)} geven geen antwoord op deze vraag. Ik heb er {limits.Letters} doorzocht van de {searched.Letters} die zijn ingelezen.";
+
+    public override string Limited(Limits limits, Coverage searched) =>
+        $"Ik heb alleen gezocht in de brieven {Described(limits.Filter)}: {limits.Letters} van de {searched.Letters}.";
+
+    protected override string DatedOn(string day) => $"van {day}";
+
+    protected override string DatedIn(string period) => $"uit {period}";
+
+    protected override string DatedFrom(string day) => $"vanaf {day}";
+
+    protected override string DatedUntil(string day) => $"tot en met {day}";
+
+    protected override string SignedBy(string signatory) => $"ondertekend door {signatory}";
+
+    protected override string InDossier(string dossier) => $"in dossier {dossier}";
+
+    protected override string Numbered(string letter) => $"met nummer {letter}";
+
+    protected override string OfKind(string kind) => $"van de soort “{kind}”";
+
     protected override string NotStored(string dossier, string numbers) => $" Uit dossier {dossier} ontbreekt nr. {numbers}.";
 
     protected override string StoredOf(string dossier, int stored, int lowest, int highest) =>

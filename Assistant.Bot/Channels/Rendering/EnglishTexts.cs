@@ -81,6 +81,31 @@ internal sealed class EnglishTexts : Texts
         return $"The letters do not answer this question. I searched {letters}{until}.{string.Concat(searched.Incomplete.Select(Incomplete))}";
     }
 
+    public override string OutsideFollows => "Outside that limit they do, first of all here (in Dutch, the language of the letters):";
+
+    public override string NotWithin(Limits limits, Coverage searched) => limits.Letters == 0
+        ? $"I understood that you ask about letters {Described(limits.Filter)}. There are none among the {searched.Letters} that are loaded."
+        : $"The letters {Described(limits.Filter)} do not answer this question. I searched {limits.Letters} of the {searched.Letters} that are loaded.";
+
+    public override string Limited(Limits limits, Coverage searched) =>
+        $"I searched only the letters {Described(limits.Filter)}: {limits.Letters} of {searched.Letters}.";
+
+    protected override string DatedOn(string day) => $"of {day}";
+
+    protected override string DatedIn(string period) => $"from {period}";
+
+    protected override string DatedFrom(string day) => $"from {day} on";
+
+    protected override string DatedUntil(string day) => $"up to {day}";
+
+    protected override string SignedBy(string signatory) => $"signed by {signatory}";
+
+    protected override string InDossier(string dossier) => $"in dossier {dossier}";
+
+    protected override string Numbered(string letter) => $"with number {letter}";
+
+    protected override string OfKind(string kind) => $"of the kind “{kind}”";
+
     protected override string NotStored(string dossier, string numbers) => $" Missing from dossier {dossier}: no. {numbers}.";
 
     protected override string StoredOf(string dossier, int stored, int lowest, int highest) =>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Assistant.Bot.Answering;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Searching;
 
 namespace Assistant.Bot.Channels.Rendering;
 
@@ -82,6 +84,54 @@ internal abstract class Texts
     public abstract string SearchedLetters(int count);
 
     public abstract string NotInLetters(Coverage searched);
+
+    /// <summary>Over a quote from a letter that the question was not put to.</summary>
+    public abstract string OutsideFollows { get; }
+
+    /// <summary>When the letters that the question was limited to do not answer it.</summary>
+    public abstract string NotWithin(Limits limits, Coverage searched);
+
+    /// <summary>Which letters alone an answer comes from.</summary>
+    public abstract string Limited(Limits limits, Coverage searched);
+
+    /// <summary>What letters a filter admits, to stand after the word "letters".</summary>
+    protected string Described(PassageFilter filter) => string.Join(
+        ", ",
+        new[]
+        {
+            Dated(filter.From, filter.To),
+            filter.SignedBy is { } signatory ? SignedBy(signatory) : "",
+            filter.Dossiers.Count > 0 ? InDossier(filter.Dossiers[0]) : "",
+            filter.Letters.Count > 0 ? Numbered(filter.Letters[0]) : "",
+            filter.Kinds.Count > 0 ? OfKind(filter.Kinds[0]) : "",
+        }.Where(part => part.Length > 0));
+
+    private string Dated(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) when first == last => DatedOn(Date(first)),
+        ({ Day: 1, Month: 1 } first, { Day: 31, Month: 12 } last) when first.Year == last.Year => DatedIn(first.Year.ToString(CultureInfo.InvariantCulture)),
+        ({ Day: 1 } first, { } last) when last == first.AddMonths(1).AddDays(-1) => DatedIn($"{Months[first.Month - 1]} {first.Year}"),
+        ({ } first, { } last) => $"{DatedFrom(Date(first))} {DatedUntil(Date(last))}",
+        ({ } first, null) => DatedFrom(Date(first)),
+        (null, { } last) => DatedUntil(Date(last)),
+        _ => "",
+    };
+
+    protected abstract string DatedOn(string day);
+
+    protected abstract string DatedIn(string period);
+
+    protected abstract string DatedFrom(string day);
+
+    protected abstract string DatedUntil(string day);
+
+    protected abstract string SignedBy(string signatory);
+
+    protected abstract string InDossier(string dossier);
+
+    protected abstract string Numbered(string letter);
+
+    protected abstract string OfKind(string kind);
 
     /// <summary>A few missing numbers are named; of many, only how many are there.</summary>
     protected string Incomplete(DossierCoverage dossier) => dossier.Missing <= FewMissing

@@ -90,6 +90,27 @@ public sealed class AnswererTests : IDisposable
     }
 
     [Fact]
+    public async Task AnAnswerFromTheLettersThatWereAskedSaysWhichTheyAre()
+    {
+        var newer = Some.Letter("2099D00002", "Het onderzoek naar misstanden in de porno-industrie is afgerond in de zomer van 2025.");
+        letters.Store(newer with { Head = newer.Head with { Date = new DateOnly(2025, 6, 1) } });
+
+        var answer = await AskAsync("Wat staat er in brieven van 2024 over het onderzoek naar de porno-industrie?");
+
+        Assert.Equal(["2099D00001"], answer.Quotes.Select(quote => quote.Letter.DocumentNumber));
+        Assert.Equal((1, new DateOnly(2024, 1, 1)), (answer.Limits!.Letters, answer.Limits.Filter.From));
+    }
+
+    [Fact]
+    public async Task WhatOnlyOtherLettersAnswerIsDeclinedAndTheOtherLetterOffered()
+    {
+        var answer = await AskAsync("Wat staat er in brieven sinds 2025 over het onderzoek naar de porno-industrie?");
+
+        Assert.Equal((AnswerKind.NotInLetters, 0, true), (answer.Kind, answer.Limits!.Letters, answer.Limits.IsAnsweredOutside));
+        Assert.Contains("porno-industrie", answer.Nearest!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NoMoreThanFourQuotesComeAndNoneOverlap()
     {
         for (var number = 2; number < 10; number++)

@@ -68,6 +68,18 @@ public sealed class PassageSearcherTests : IDisposable
         Assert.Equal(found.OrderByDescending(passage => passage.Score), found);
     }
 
+    [Fact]
+    public async Task OnlyLettersThatTheFilterAdmitsAreFoundAndAllThatTheyHold()
+    {
+        letters.Store(Some.Letter("2099D00002", "Over de porno-industrie staat hier niets.", "De opvang groeit."));
+        using var snapshot = letters.Snapshots.Acquire()!;
+        var question = QuestionAnalyzer.Analyze(snapshot, "opvang porno-industrie campagnes", QuestionLanguage.Dutch);
+
+        var found = await PassageSearcher.ByWords.SearchAsync(snapshot, question with { Filter = new PassageFilter { Letters = ["2099D00002"] } }, 10, CancellationToken.None);
+
+        Assert.Equal(["2099D00002#0", "2099D00002#1"], found.Select(passage => passage.Passage.Id).Order());
+    }
+
     private async Task<string> FirstAsync(string text, QuestionLanguage language)
     {
         using var snapshot = letters.Snapshots.Acquire()!;
