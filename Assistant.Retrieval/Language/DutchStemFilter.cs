@@ -18,9 +18,9 @@ internal sealed class DutchStemFilter : TokenFilter
             return false;
         }
 
-        var word = term.ToString();
+        var word = term.Buffer.AsSpan(0, term.Length);
         var stem = DutchStemmer.Stem(word);
-        if (!string.Equals(word, stem, StringComparison.Ordinal))
+        if (!word.SequenceEqual(stem))
         {
             term.SetEmpty().Append(stem);
         }

@@ -15,22 +15,30 @@ internal static class DutchStemmer
     private static readonly string[] SingularsInEns = ["grens", "mens", "wens", "lens", "pens", "gegevens", "tevens", "volgens", "telkens", "nergens", "ergens"];
 
     private static readonly ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CacheBySpan = Cache.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // The dictionary's own count locks all of it.
+    private static int cached;
 
     [ThreadStatic]
     private static Snowball? snowball;
 
     /// <param name="word">A lowercase word without accents.</param>
-    public static string Stem(string word)
+    public static string Stem(string word) => Stem(word.AsSpan());
+
+    /// <param name="word">A lowercase word without accents.</param>
+    public static string Stem(ReadOnlySpan<char> word)
     {
-        if (Cache.TryGetValue(word, out var known))
+        if (CacheBySpan.TryGetValue(word, out var known))
         {
             return known;
         }
 
-        var stem = Compute(word);
-        if (Cache.Count < CacheLimit)
+        var whole = word.ToString();
+        var stem = Compute(whole);
+        if (Volatile.Read(ref cached) < CacheLimit && Cache.TryAdd(whole, stem))
         {
-            Cache[word] = stem;
+            Interlocked.Increment(ref cached);
         }
 
         return stem;
