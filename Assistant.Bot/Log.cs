@@ -28,8 +28,14 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "A turn on {ChannelId} was stopped after {Limit}.")]
     public static partial void TurnTookTooLong(ILogger logger, string? channelId, TimeSpan limit);
 
-    [LoggerMessage(LogLevel.Warning, "Shut down with {Count} accepted turns unfinished.")]
-    public static partial void TurnsAbandoned(ILogger logger, int count);
+    [LoggerMessage(LogLevel.Warning, "Shut down with {Count} accepted turns unfinished; {HandedOver} of them are left to the next start.")]
+    public static partial void TurnsLeft(ILogger logger, int count, int handedOver);
+
+    [LoggerMessage(LogLevel.Warning, "A turn on {ChannelId} that was left unanswered was dropped: {Reason}.")]
+    public static partial void TurnDropped(ILogger logger, string? channelId, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Accepted turns cannot be kept on disk: a stop may leave them unanswered.")]
+    public static partial void TurnNotKept(ILogger logger, Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "The channel refused an activity of type {Type} with status {Status} ({Refusal}).")]
     public static partial void DeliveryRefused(ILogger logger, string? type, int status, Channels.DeliveryRefusal refusal);

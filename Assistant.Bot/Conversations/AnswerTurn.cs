@@ -16,21 +16,28 @@ internal sealed class AnswerTurn(
     public async Task AnswerAsync(Turn turn, string question, CancellationToken cancellationToken)
     {
         var asked = new Question(question, turn.Activity.Locale, turn.ConversationKey);
-        if (StreamPace.For(turn.Activity) is { } pace)
+        if (!turn.IsResumed && StreamPace.For(turn.Activity) is { } pace)
         {
             await StreamAsync(turn, asked, pace, cancellationToken);
             return;
         }
 
         await turn.Delivery.DeliverAsync(turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
-        var growing = new GrowingMessage(turn.Delivery, clock);
-        var shown = turn.Activity;
-        AnswerGrew? grew = ChannelIds.IsOwn(turn.Activity.ChannelId)
+        var isOwn = ChannelIds.IsOwn(turn.Activity.ChannelId);
+        var growing = new GrowingMessage(turn.Delivery, clock, isOwn ? turn.EarlierStreamId : null);
+        Activity? shown = null;
+        // What another process showed of the answer stays until all of it takes its place.
+        AnswerGrew? grew = isOwn && !turn.IsResumed
             ? (soFar, token) => growing.ShowAsync(shown = Message(turn, soFar, null), token)
             : null;
         var given = await FinishedAsync(() => answer(asked, grew, cancellationToken), () => EndAsync(turn, growing, shown));
-        await KeepAsync(turn, asked, given, message => turn.Delivery.DeliverAsync(growing.Complete(message), cancellationToken), cancellationToken);
+        await KeepAsync(turn, asked, given, message => SendWholeAsync(turn, growing.Complete(message), cancellationToken), cancellationToken);
     }
+
+    private static Task<Delivery> SendWholeAsync(Turn turn, Activity message, CancellationToken cancellationToken) =>
+        turn.EarlierStreamId is { } streamId && !ChannelIds.IsOwn(turn.Activity.ChannelId)
+            ? AnswerStream.ReplaceAsync(turn, streamId, message, cancellationToken)
+            : turn.Delivery.DeliverAsync(message, cancellationToken);
 
     private async Task StreamAsync(Turn turn, Question asked, StreamPace pace, CancellationToken cancellationToken)
     {
@@ -100,9 +107,9 @@ internal sealed class AnswerTurn(
     }
 
     // A message that stays half written would look as if more were coming.
-    private static async Task EndAsync(Turn turn, GrowingMessage growing, Activity shown)
+    private static async Task EndAsync(Turn turn, GrowingMessage growing, Activity? shown)
     {
-        if (growing.HasBegun)
+        if (growing.HasBegun && shown is not null)
             await turn.Delivery.DeliverAsync(growing.Complete(shown), CancellationToken.None);
     }
 }

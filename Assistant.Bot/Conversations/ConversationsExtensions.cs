@@ -2,6 +2,7 @@ using Assistant.Bot.Answering;
 using Assistant.Bot.Answering.Drafting;
 using Assistant.Bot.Answering.Modelling;
 using Assistant.Bot.Answering.Suggesting;
+using Assistant.Bot.Conversations.HandingOver;
 using Assistant.Bot.Conversations.Remembering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -44,6 +45,7 @@ internal static class ConversationsExtensions
         services.AddSingleton<AnswerTurn>();
         services.AddSingleton<SourcesTurn>();
         services.AddSingleton<TurnHandler>();
+        services.AddAssistantHandOver();
         services.AddHostedService<TurnWorker>();
         return services;
     }

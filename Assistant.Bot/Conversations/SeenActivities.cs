@@ -9,12 +9,14 @@ internal sealed class SeenActivities(IOptions<TurnOptions> options) : IDisposabl
     private readonly RecentKeys keys = new(options.Value.RememberedActivities, options.Value.RememberedFor);
 
     /// <returns>True the first time; an activity without an id is always new.</returns>
-    public bool TryAdd(Activity activity) => string.IsNullOrEmpty(activity.Id) || keys.TryAdd(Key(activity));
+    public bool TryAdd(Activity activity) => ActivityKey.Of(activity) is not { } key || keys.TryAdd(key);
 
     /// <summary>Forgets an activity that was turned away, so that it is welcome when it is sent again.</summary>
-    public void Forget(Activity activity) => keys.Remove(Key(activity));
+    public void Forget(Activity activity)
+    {
+        if (ActivityKey.Of(activity) is { } key)
+            keys.Remove(key);
+    }
 
     public void Dispose() => keys.Dispose();
-
-    private static string Key(Activity activity) => $"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Id}";
 }

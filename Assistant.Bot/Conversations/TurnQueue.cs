@@ -27,26 +27,34 @@ internal sealed class TurnQueue
     /// <summary>Completes when the queue was closed and every accepted turn is over or was given up.</summary>
     public Task Completion => ready.Reader.Completion;
 
-    public Admission TryAdd(Turn turn)
+    /// <returns>What adding the turn would come to now.</returns>
+    public Admission Look(Turn turn)
     {
         lock (gate)
         {
             if (closed)
                 return Admission.Closed;
-            if (count >= options.Capacity)
-                return Admission.Full;
-            if (!conversations.TryGetValue(turn.ConversationKey, out var waiting))
+            return count >= options.Capacity
+                || (conversations.TryGetValue(turn.ConversationKey, out var waiting) && waiting.Count >= options.CapacityPerConversation)
+                    ? Admission.Full
+                    : Admission.Accepted;
+        }
+    }
+
+    public Admission TryAdd(Turn turn)
+    {
+        lock (gate)
+        {
+            if (Look(turn) is var admission and not Admission.Accepted)
+                return admission;
+            if (conversations.TryGetValue(turn.ConversationKey, out var waiting))
             {
-                conversations[turn.ConversationKey] = new Queue<Turn>([turn]);
-                ready.Writer.TryWrite(turn.ConversationKey);
-            }
-            else if (waiting.Count >= options.CapacityPerConversation)
-            {
-                return Admission.Full;
+                waiting.Enqueue(turn);
             }
             else
             {
-                waiting.Enqueue(turn);
+                conversations[turn.ConversationKey] = new Queue<Turn>([turn]);
+                ready.Writer.TryWrite(turn.ConversationKey);
             }
 
             count++;
@@ -94,19 +102,19 @@ internal sealed class TurnQueue
     }
 
     /// <summary>Gives up what is still waiting.</summary>
-    /// <returns>The number of turns given up.</returns>
-    public int Abandon()
+    /// <returns>The turns given up.</returns>
+    public IReadOnlyList<Turn> Abandon()
     {
         lock (gate)
         {
             closed = true;
-            foreach (var turn in conversations.Values.SelectMany(waiting => waiting))
-                turn.Complete();
+            List<Turn> left = [.. conversations.Values.SelectMany(waiting => waiting)];
+            left.ForEach(turn => turn.Complete());
             ready.Writer.TryComplete();
             // The queue is over only when nothing is left in it to read.
             while (ready.Reader.TryRead(out _))
                 ;
-            return count;
+            return left;
         }
     }
 

@@ -24,8 +24,9 @@ internal sealed class TurnWorker(
         });
         var workers = Enumerable.Range(0, options.Value.Parallelism).Select(_ => WorkAsync(givingUp.Token));
         await Task.WhenAll(workers);
-        if (queue.Abandon() is var lost and > 0)
-            Log.TurnsAbandoned(logger, lost);
+        var left = queue.Abandon();
+        if (left.Count > 0)
+            Log.TurnsLeft(logger, left.Count, left.Count(turn => turn.Receipt is { IsClosed: false }));
     }
 
     private async Task WorkAsync(CancellationToken cancellationToken)
@@ -35,6 +36,7 @@ internal sealed class TurnWorker(
             while (await queue.TakeAsync(cancellationToken) is { } turn)
             {
                 await RunAsync(turn, cancellationToken);
+                await EndAsync(turn, cancellationToken);
                 queue.Finish(turn);
             }
         }
@@ -44,8 +46,25 @@ internal sealed class TurnWorker(
         }
     }
 
+    // What is over without a word is not to be taken up again either, unless it was left to the next process.
+    private static async Task EndAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Receipt is { } receipt && !await receipt.CloseAsync(CancellationToken.None))
+            cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private static async Task BeginAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Receipt is not { } receipt)
+            return;
+        receipt.GivenUp = cancellationToken;
+        if (turn.IsResumed)
+            await receipt.CountTryAsync(cancellationToken);
+    }
+
     private async Task RunAsync(Turn turn, CancellationToken cancellationToken)
     {
+        await BeginAsync(turn, cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Value.TimeLimit);
         try

@@ -38,7 +38,7 @@ internal sealed class MessageIntake(
         shutOut.Remove(activity);
         var collected = activity.DeliveryMode == Activity.ExpectReplies ? new CollectedReplies() : null;
         var turn = new Turn(activity, collected ?? (IActivityDelivery)connector);
-        var admission = turns.TryAddOnce(turn);
+        var admission = await turns.TryAddOnceAsync(turn, cancellationToken);
         if (admission == Admission.Duplicate)
         {
             Log.DuplicateDropped(logger, activity.Id, activity.ChannelId);

@@ -33,14 +33,14 @@ internal sealed class DirectLineConversation(string id, int capacity, Conversati
 
     /// <summary>Gives the activity its id and time, stores it and sends it to every client.</summary>
     public async Task<Activity> AddAsync(Activity activity, CancellationToken cancellationToken) =>
-        (await AddIfAsync(activity, _ => true, cancellationToken))!;
+        (await AddIfAsync(activity, _ => Task.FromResult(true), cancellationToken))!;
 
     /// <summary>
     /// As <see cref="AddAsync"/>, if the finished activity is admitted. No reply can overtake it meanwhile: clients must
     /// see a question before its answer. What a client sends a second time is the same activity still.
     /// </summary>
     /// <returns>The finished activity, or null when it was not admitted.</returns>
-    public async Task<Activity?> AddIfAsync(Activity activity, Predicate<Activity> admit, CancellationToken cancellationToken)
+    public async Task<Activity?> AddIfAsync(Activity activity, Func<Activity, Task<bool>> admit, CancellationToken cancellationToken)
     {
         await speaking.WaitAsync(cancellationToken);
         try
@@ -49,7 +49,7 @@ internal sealed class DirectLineConversation(string id, int capacity, Conversati
                 return earlier;
             var finished = Finish(activity);
             // What was admitted will be answered, so it is stored even when its sender has hung up.
-            return admit(finished) ? await StoreAsync(finished) : null;
+            return await admit(finished) ? await StoreAsync(finished) : null;
         }
         finally
         {

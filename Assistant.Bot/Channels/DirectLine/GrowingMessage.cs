@@ -7,11 +7,11 @@ namespace Assistant.Bot.Channels.DirectLine;
 /// A message that Web Chat shows while it is still being written: pieces that are not stored, and the whole message that
 /// takes their place at the end.
 /// </summary>
-internal sealed class GrowingMessage(IActivityDelivery delivery, TimeProvider clock)
+internal sealed class GrowingMessage(IActivityDelivery delivery, TimeProvider clock, string? earlierStreamId = null)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    private string? streamId;
+    private string? streamId = earlierStreamId;
     private int sequence;
     private long lastSent;
 

@@ -39,7 +39,11 @@ internal sealed class PostCall(
             ActivityTypes.ConversationUpdate => activity with { Id = Guid.NewGuid().ToString("N") },
             ActivityTypes.Message => await conversation.AddIfAsync(
                 activity,
-                finished => (admission = turns.TryAdd(new Turn(finished, delivery) { Origin = Origin(context.Request) })) is Admission.Accepted or Admission.Told,
+                async finished =>
+                {
+                    admission = await turns.TryAddAsync(new Turn(finished, delivery) { Origin = Origin(context.Request) }, cancellationToken);
+                    return admission is Admission.Accepted or Admission.Told;
+                },
                 cancellationToken),
             _ => await conversation.AddAsync(activity, cancellationToken),
         };

@@ -63,8 +63,13 @@ internal sealed class AnswerStream : IAsyncDisposable
         var delivery = open && !IsOverdue && Continues(whole.Text) ? await FinishAsync(whole, cancellationToken) : Delivery.Refused;
         if (delivery.Taken || delivery.Refusal == DeliveryRefusal.StoppedByUser)
             return delivery with { ActivityId = streamId };
-        // The official way out when the stream was cut off: the whole answer takes its place.
-        delivery = await turn.Delivery.DeliverAsync(whole with { Id = streamId }, cancellationToken);
+        return await ReplaceAsync(turn, streamId, whole, cancellationToken);
+    }
+
+    /// <summary>Puts the whole answer in the place of a stream that was cut off, which is the official way out.</summary>
+    public static async Task<Delivery> ReplaceAsync(Turn turn, string streamId, Activity whole, CancellationToken cancellationToken)
+    {
+        var delivery = await turn.Delivery.DeliverAsync(whole with { Id = streamId }, cancellationToken);
         return delivery is { Taken: false, Refusal: not (DeliveryRefusal.Unreached or DeliveryRefusal.ShutOut or DeliveryRefusal.StoppedByUser) }
             ? await turn.Delivery.DeliverAsync(whole, cancellationToken)
             : delivery;

@@ -98,12 +98,18 @@ public sealed class NoticesTests : IAsyncLifetime
         using var seen = new SeenActivities(options);
         var queue = new TurnQueue(options);
         queue.Close();
-        var intake = new TurnIntake(seen, queue, notices);
+        using var folder = new TemporaryFolder();
+        using var open = SomeTurns.Open(folder.Path);
+        var intake = new TurnIntake(seen, queue, open, notices);
         var replies = new CollectedReplies();
         var turns = Enumerable.Range(0, 500).Select(number => Turn(number, ActivityTypes.Message, replies)).ToList();
-        Assert.Equal(Admission.Closed, intake.TryAddOnce(Turn(0, ActivityTypes.ConversationUpdate, replies)));
-        Assert.Equal([Admission.Told, Admission.Told, Admission.Told], turns.Take(3).Select(intake.TryAddOnce));
-        Assert.All(turns.Skip(3), turn => Assert.Equal(Admission.Closed, intake.TryAddOnce(turn)));
+        Assert.Equal(Admission.Closed, await intake.TryAddOnceAsync(Turn(0, ActivityTypes.ConversationUpdate, replies), CancellationToken.None));
+        var admissions = new List<Admission>();
+        foreach (var turn in turns)
+            admissions.Add(await intake.TryAddOnceAsync(turn, CancellationToken.None));
+        Assert.Equal([Admission.Told, Admission.Told, Admission.Told], admissions.Take(3));
+        Assert.All(admissions.Skip(3), admission => Assert.Equal(Admission.Closed, admission));
+        Assert.Empty(Directory.GetFiles(folder.Path));
         await notices.StartAsync(CancellationToken.None);
         await Task.WhenAll(turns.Take(3).Select(turn => turn.Completion));
         await notices.StopAsync(CancellationToken.None);

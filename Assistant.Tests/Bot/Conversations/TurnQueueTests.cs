@@ -56,7 +56,7 @@ public sealed class TurnQueueTests
     {
         var turn = Turn("A");
         queue.TryAdd(turn);
-        Assert.Equal(1, queue.Abandon());
+        Assert.Same(turn, Assert.Single(queue.Abandon()));
         await turn.Completion;
         Assert.Null(await queue.TakeAsync(CancellationToken.None));
     }

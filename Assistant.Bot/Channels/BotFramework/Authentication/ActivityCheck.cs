@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assistant.Bot.Channels.Activities;
 using Microsoft.Extensions.Options;
 
@@ -23,28 +22,32 @@ internal sealed class ActivityCheck(IOptions<BotFrameworkOptions> options, Servi
         };
     }
 
+    /// <returns>Null when an activity that was accepted earlier may be answered still, otherwise why not.</returns>
+    public string? WhyNotAnswer(Activity activity)
+    {
+        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl))
+            return "the serviceUrl is no address";
+        return hosts.MayBeEmulator(serviceUrl) ? null : WhyNotReach(activity, serviceUrl);
+    }
+
     private string? WhyRefuseConnector(Caller caller, Activity activity, Uri serviceUrl)
     {
         if (!string.IsNullOrEmpty(activity.ChannelId) && !caller.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal))
             return "the key of the token is not endorsed for the channel";
         if (!string.Equals(Comparable(caller.ServiceUrl!), Comparable(activity.ServiceUrl!), StringComparison.OrdinalIgnoreCase))
             return "the serviceUrl is not the one that the token names";
+        return WhyNotReach(activity, serviceUrl);
+    }
+
+    private string? WhyNotReach(Activity activity, Uri serviceUrl)
+    {
         if (!hosts.MayGetToken(serviceUrl))
             return $"the serviceUrl's host {serviceUrl.Host} is not among BotFramework:TrustedHosts";
         return options.Value.AllowedTenants.Count == 0
-            || (TenantOf(activity) is { } tenant && options.Value.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase))
+            || (ActivityTenant.Of(activity) is { } tenant && options.Value.AllowedTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase))
                 ? null
                 : "the user's tenant is not among BotFramework:AllowedTenants";
     }
 
     private static string Comparable(string url) => url.EndsWith('/') ? url[..^1] : url;
-
-    private static string? TenantOf(Activity activity) =>
-        Text(Member(activity.ChannelData, "tenant"), "id") ?? activity.Conversation?.TenantId;
-
-    private static JsonElement? Member(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var member) ? member : null;
-
-    private static string? Text(JsonElement? element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -1,0 +1,14 @@
+namespace Assistant.Bot.Conversations.HandingOver;
+
+internal static class HandOverExtensions
+{
+    public static IServiceCollection AddAssistantHandOver(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<HandOverOptions, HandOverOptionsValidator>().BindConfiguration(HandOverOptions.Section);
+        services.AddSingleton<OpenTurns>();
+        services.AddSingleton<ReplyRoutes>();
+        services.AddSingleton<TurnResumer>();
+        services.AddHostedService<TurnResumption>();
+        return services;
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Bot.Conversations.HandingOver;
+
+[OptionsValidator]
+internal sealed partial class HandOverOptionsValidator : IValidateOptions<HandOverOptions>;
