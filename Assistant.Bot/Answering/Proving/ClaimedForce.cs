@@ -5,11 +5,13 @@ namespace Assistant.Bot.Answering.Proving;
 /// <summary>How strongly a sentence in our own words, in either language, says that somebody is bound.</summary>
 internal static partial class ClaimedForce
 {
+    /// <param name="sentence">What is claimed.</param>
+    /// <param name="force">The force of the Dutch words.</param>
+    /// <param name="isPromised">The words themselves tell of a promise or decision: "toegezegd te verkennen".</param>
     /// <returns>Whether the sentence may rest on Dutch words of this force: it must claim no more than they do.</returns>
-    public static bool MayRestOn(string sentence, VerbForce force) => force switch
+    public static bool MayRestOn(string sentence, VerbForce force, bool isPromised) => (isPromised || !IsPromise(sentence)) && force switch
     {
-        VerbForce.Promise => true,
-        VerbForce.Fact => !Promising().IsMatch(sentence),
+        VerbForce.Promise or VerbForce.Fact => true,
         VerbForce.Intention => Softens(sentence, Intending()) || Softens(sentence, Exploring()),
         VerbForce.Exploration => Softens(sentence, Exploring()),
         VerbForce.View => Softens(sentence, Viewing()),
@@ -20,8 +22,17 @@ internal static partial class ClaimedForce
     // "Is expected to", "intends that it will": what softens comes first. "Will come, as planned" is a promise.
     private static bool Softens(string sentence, Regex softening) =>
         softening.Match(sentence) is { Success: true } soft
-        && !Promising().IsMatch(sentence)
+        && (!IsPromise(sentence) || softening.IsMatch(AfterPromise(sentence)))
         && (!Certain().IsMatch(sentence) || soft.Index < Certain().Match(sentence).Index || softening.IsMatch(Following(sentence)));
+
+    private static bool IsPromise(string sentence) => Promising().IsMatch(NoPromise().Replace(sentence, " "));
+
+    // "Promised to explore" tells of both.
+    private static string AfterPromise(string sentence)
+    {
+        var promise = Promising().Match(sentence);
+        return string.Join(' ', sentence[(promise.Index + promise.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4));
+    }
 
     // The few words after "will": "will look into" promises no more than looking.
     private static string Following(string sentence)
@@ -31,10 +42,13 @@ internal static partial class ClaimedForce
         return string.Join(' ', rest.Take(3));
     }
 
+    [GeneratedRegex(@"\b(do|does|did|has|have|will) not (yet )?(promise|promised|commit|decide|decided)\w*|\bno (promise|commitment|decision)\w*|\b(niet|geen) (toegezegd|toezegging|beloofd|besloten|besluit)\b|\bzegt?\b[^.]{0,60}\b(niet|geen)\b[^.]{0,30}\btoe\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NoPromise();
+
     [GeneratedRegex(@"\b(will|shall|zal|zullen)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Certain();
 
-    [GeneratedRegex(@"\b(promis\w*|commit(s|ted|ment|ments)? (to|itself|himself|herself|that)|commitments?|pledg\w*|undertak(e|es|en)\b|undertook|guarantee\w*|vows?|vowed|has decided|have decided|decided to|decision|toegezegd|toezegg\w+|zegt? [^.]{0,40}\btoe|zegde [^.]{0,40}\btoe|belo(of|ven|oft|ofd|ofde)\w*|garand\w+|besloten|besluit)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(promis(e|es|ed|ing)|commit(s|ted|ment|ments)? (to|itself|himself|herself|that)|commitments?|pledg\w*|undertak(e|es|en)\b|undertook|guarantee\w*|vows?|vowed|has decided|have decided|decided to|decision|toegezegd|toezegg\w+|zegt? [^.]{0,40}\btoe|zegde [^.]{0,40}\btoe|belo(of|ven|oft|ofd|ofde)\w*|garand\w+|besloten|besluit)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Promising();
 
     [GeneratedRegex(@"\b(intend\w*|intention\w*|plan(s|ned|ning)?\b|aim(s|ed|ing)?\b|want(s|ed)?\b|wish(es|ed)?|hop(es|ed|e)|expect\w*|expectation|striv\w*|seek(s|ing)? to|target\w*|ambition\w*|goal|voornemen\w*|van plan|streef\w*|strev\w+|beoog\w*|wil|willen|hoop\w*|hopen|verwacht\w*|naar verwachting|doel\w*|ambitie|gepland|bedoeling|voorgenomen)\b", RegexOptions.IgnoreCase)]

@@ -16,7 +16,7 @@ internal sealed class Evidence
         Words = found.Passage.Text.Substring(span.Start - found.Passage.Span.Start, span.Length);
         Figures = new DutchFigures(Words);
         Wording = new DutchWording(Words);
-        around = new DutchWording($"{found.Passage.Text}\n{found.Passage.Section}\n{found.Letter.Title}");
+        around = new DutchWording($"{found.Passage.Text}\n{found.Passage.Section}\n{found.Letter.Title}\n{found.Letter.Signatory?.Office}\n{found.Letter.Signatory?.Name}");
     }
 
     public RankedPassage Found { get; }

@@ -27,6 +27,12 @@ internal enum Flaw
     /// <summary>It makes more of an intention, a view or somebody else's words than they are.</summary>
     Force,
 
+    /// <summary>It lays deeds or words with another than the words do: another office, body or minister.</summary>
+    Actor,
+
+    /// <summary>It leaves out the condition or limit under which the words say it.</summary>
+    Condition,
+
     /// <summary>It says things of which the words say nothing.</summary>
     Unsaid,
 

@@ -10,24 +10,39 @@ internal static partial class LetterForce
     /// <returns>The force of the words; of several sentences the one that all share, plain facts aside; otherwise a fact.</returns>
     public static VerbForce Of(string dutch)
     {
-        var forces = SentenceSplitter.Split(dutch, new TextSpan(0, dutch.Length))
-            .Select(sentence => OfSentence(sentence.Of(dutch)))
+        var forces = Sentences(dutch)
+            .Select(OfSentence)
             .Where(force => force != VerbForce.Fact)
             .Distinct()
             .ToList();
         return forces.Count == 1 ? forces[0] : VerbForce.Fact;
     }
 
-    /// <returns>The force of each sentence, in order.</returns>
-    public static IReadOnlyList<VerbForce> OfEach(string dutch) =>
-        [.. SentenceSplitter.Split(dutch, new TextSpan(0, dutch.Length)).Select(sentence => OfSentence(sentence.Of(dutch)))];
+    /// <param name="dutch">The words.</param>
+    /// <param name="isSpokenOf">Whether a part of a sentence counts; when none does, all do.</param>
+    /// <returns>The force of each sentence; of one that a new main clause continues ("…, en worden er stappen gezet"), of its parts.</returns>
+    public static IReadOnlyList<VerbForce> OfEach(string dutch, Func<string, bool> isSpokenOf) =>
+        [.. Sentences(dutch).SelectMany(sentence => PartsOf(sentence, isSpokenOf)).Select(OfSentence)];
+
+    private static IEnumerable<string> PartsOf(string sentence, Func<string, bool> isSpokenOf)
+    {
+        var parts = MainClause().Split(sentence);
+        return parts.Length > 1 && parts.Any(isSpokenOf) ? parts.Where(isSpokenOf) : parts;
+    }
+
+    private static IEnumerable<string> Sentences(string dutch) => SentenceSplitter.Split(dutch, new TextSpan(0, dutch.Length)).Select(sentence => sentence.Of(dutch));
+
+    /// <returns>Whether the words name a promise or decision, or make one.</returns>
+    public static bool Promises(string dutch) => Sentences(dutch).SelectMany(sentence => MainClause().Split(sentence)).Any(part => !IsDeniedPromise(part) && (PromisedByName().IsMatch(part) || OfSentence(part) == VerbForce.Promise));
+
+    private static bool IsDeniedPromise(string part) => DeniedPromise().IsMatch(part);
 
     // The weaker reading comes first: "ik zal bezien of" binds to no more than looking.
     private static VerbForce OfSentence(string sentence) =>
         IsOthers(sentence) ? VerbForce.OthersWords
         : Exploring().IsMatch(sentence) ? VerbForce.Exploration
         : Intending().IsMatch(sentence) ? VerbForce.Intention
-        : Promising().IsMatch(sentence) ? VerbForce.Promise
+        : Promising().IsMatch(sentence) && !IsDeniedPromise(sentence) ? VerbForce.Promise
         : Viewing().IsMatch(sentence) ? VerbForce.View
         : VerbForce.Fact;
 
@@ -52,7 +67,16 @@ internal static partial class LetterForce
     [GeneratedRegex(@"\b(volgens|aldus|in de ogen van|naar (de )?mening van (?!mij|het kabinet)|uit (het|de|dit|een) (onderzoek|rapport|evaluatie|monitor|studie|inventarisatie|verkenning)\b.{0,40}\b(blijkt|bleek|volgt|komt naar voren)|in (het|dit) rapport (staat|stelt))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Attributing();
 
-    [GeneratedRegex(@"\b(stelt|stellen(?= dat)|stelde|stelden|concludeert|concludeerde|concluderen|adviseert|adviseren|adviseerde|constateert|constateren|constateerde|beveelt|bevelen|beveel|aanbevolen|pleit|pleiten|pleitte|waarschuwt|waarschuwen|meldt|meldde|melden(?= dat)|meent|menen|vindt|vinden|vond|verzoekt|verzoeken|verzocht|vraagt|vroeg|vragen(?= (mij|om|de|het|aan))|roept|roepen|schat|schatten|schatte|schrijft|schrijven|schreef|zegt|zegden?|zei|betoogt|betogen|bepleit|oordeelt|oordeelde|verwacht|verwachten|(geeft|geven|gaf|gaven)\b.{1,40}\baan)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@",?\s(?:en|maar)\s(?=(?:worden|wordt|is|zijn|heeft|hebben|zal|zullen|ga|ben|heb)\s(?:er|ik|wij)\b)")]
+    private static partial Regex MainClause();
+
+    [GeneratedRegex(@"\b(toegezegd|toezegging(en)?|zeg\w* [^.]{0,80}\btoe|zegde [^.]{0,80}\btoe|belo(of|ven|oft|ofd|ofde|fte)\w*|garand\w+|besloten|besluit\w*|beslist|committeer\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PromisedByName();
+
+    [GeneratedRegex(@"\b(zeg|zegt|zeggen|zegde)\b[^.]{0,80}\b(niet|geen)\b[^.]{0,40}\btoe\b|\b(niet|geen) (toegezegd|toezegging|beloofd)\b|\bniet besloten\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DeniedPromise();
+
+    [GeneratedRegex(@"\b(stel(t|len|de|den)(?= (dat|zich op)\b|,|:)|(?<=,[”’]? )stel(t|len|de|den)|concludeert|concludeerde|concluderen|adviseert|adviseren|adviseerde|constateert|constateren|constateerde|beveelt|bevelen|beveel|aanbevolen|pleit|pleiten|pleitte|waarschuwt|waarschuwen|meldt|meldde|melden(?= dat)|meent|menen|(?<!\b(te|kan|kunnen|kon|konden) )(vindt|vinden|vond|vonden)(?![^.]{0,120}\bplaats\b)|verzoekt|verzoeken|verzocht|vraagt|vroeg|vragen(?= (mij|om|de|het|aan))|roept|roepen|schat|schatten|schatte|schrijft|schrijven|schreef|zegt|zegden?|zei|betoogt|betogen|bepleit|oordeelt|oordeelde|verwacht|verwachten|(geeft|geven|gaf|gaven)\b.{0,40}\baan dat)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Saying();
 
     // Those who sign, or in whose name the letter speaks.
@@ -62,7 +86,7 @@ internal static partial class LetterForce
     [GeneratedRegex(@"\b(het kabinet|de regering|het ministerie|mijn ministerie|de minister|de staatssecretaris|de bewindspersonen)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OwnName();
 
-    [GeneratedRegex(@"\b(verken|verkent|verkennen|verkend|verkenning|bezie|beziet|bezien|bezie[nt]? of|overweeg|overweegt|overwegen|overwogen|bekijk|bekijkt|bekijken|bekeken|onderzoek of|onderzoekt of|onderzoeken (of|hoe|welke|in hoeverre)|onderzocht (of|hoe|in hoeverre)|(laat|laten|zal|wordt|worden|ga ik|gaan) [^.]{0,60}(onderzoeken|onderzocht|verkennen|bezien|nagaan|uitzoeken)|nagaan (of|hoe)|na te gaan|in overweging|zou(den)? kunnen|mogelijkheden|sta open voor|ben bereid te (bezien|onderzoeken|verkennen))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(verken|verkent|verkennen|verkend|verkenning|bezie|beziet|bezien|bezie[nt]? of|overweeg|overweegt|overwegen|overwogen|bekijk|bekijkt|bekijken|bekeken|onderzoek of|onderzoekt of|onderzoeken (of|hoe|welke|in hoeverre)|onderzocht (of|hoe|in hoeverre)|(laat|laten|zal|wordt|worden|ga ik|gaan) [^.]{0,60}(onderzoeken|onderzocht|verkennen|bezien|nagaan|uitzoeken)|nagaan (of|hoe)|na te gaan|in overweging|zou(den)? kunnen|sta open voor|ben bereid te (bezien|onderzoeken|verkennen))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Exploring();
 
     [GeneratedRegex(@"\b(voornemens|van plan|streef|streeft|streven|streefdatum|beoog|beoogt|beogen|beoogd|beoogde|ernaar|naar verwachting|verwacht|verwachten|verwachting|is het doel|als doel|het doel is|doelstelling|ambitie|hoop|hopen|hoopt|wil|willen|wens|inzet is|zet (mij|me) (ervoor )?in|span (mij|me)|voorgenomen|gepland|de bedoeling)\b", RegexOptions.IgnoreCase)]

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Searching;
 
 namespace Assistant.Bot.Answering.Proving;
 
 /// <summary>Whether a sentence affirms, denies or turns round what its proof says.</summary>
 internal static partial class Polarity
 {
-    private static readonly IReadOnlyList<(Regex Claim, Regex Proof)> Directions =
+    private static readonly IReadOnlyList<(Regex Claim, Regex Proof)> Turns =
     [
         (Stopping(), StoppingInLetter()),
         (Rising(), RisingInLetter()),
@@ -18,16 +19,39 @@ internal static partial class Polarity
 
     /// <param name="sentence">What is claimed.</param>
     /// <param name="language">Its language.</param>
+    /// <param name="terms">Its telling words.</param>
     /// <param name="dutch">The quoted words it rests on.</param>
-    public static bool Agrees(string sentence, QuestionLanguage language, string dutch)
+    /// <param name="clauses">Their clauses.</param>
+    public static bool Agrees(string sentence, QuestionLanguage language, IReadOnlyList<TextTerm> terms, string dutch, IReadOnlyList<Clause> clauses)
     {
         var claim = NoDenial().Replace(sentence, " ");
-        var denies = (language == QuestionLanguage.English ? DenyingInEnglish() : DenyingInDutch()).IsMatch(claim);
-        var denied = DenyingInDutch().IsMatch(NoDenial().Replace(dutch, " "));
+        var denies = Denials(sentence, language) > 0;
+        var denied = DenialsInDutch(dutch) > 0;
         var isDouble = denies && Rejecting().IsMatch(claim);
         return (!isDouble || (denied && RejectedByName().IsMatch(dutch)))
-            && (denies ? denied || SaysNoWithoutNot(claim, dutch) : !denied || TurnsRound(claim, dutch))
-            && Directions.All(direction => !direction.Claim.IsMatch(claim) || direction.Proof.IsMatch(dutch));
+            && (denies ? denied || SaysNoWithoutNot(claim, dutch) : !denied || TurnsRound(claim, dutch) || !DenialScope.SpeaksOfWhatIsDenied(terms, clauses))
+            && (!Contradicting().IsMatch(claim) || Contradicting().IsMatch(dutch))
+            && DenialScope.Agrees(sentence, language, clauses)
+            && KeepsWhatLacks(claim, denies, terms, clauses)
+            && Turns.All(turn => !turn.Claim.IsMatch(claim) || turn.Proof.IsMatch(dutch));
+    }
+
+    public static int Denials(string text, QuestionLanguage language) =>
+        language == QuestionLanguage.English ? DenyingInEnglish().Count(NoDenial().Replace(text, " ")) : DenialsInDutch(text);
+
+    public static int DenialsInDutch(string text) => DenyingInDutch().Count(NoDenial().Replace(text, " "));
+
+    // "Nauwelijks", "onvoldoende", "gebrek aan": what the letter finds missing may not be told as there.
+    private static bool KeepsWhatLacks(string claim, bool denies, IReadOnlyList<TextTerm> terms, IReadOnlyList<Clause> clauses)
+    {
+        if (denies || Lacking().IsMatch(claim))
+        {
+            return true;
+        }
+
+        var telling = terms.Where(term => term.Role is ConceptRole.Subject or ConceptRole.Predicate).ToList();
+        var same = clauses.MaxBy(clause => telling.Count(clause.Says));
+        return same is null || !LackingInLetter().IsMatch(same.Text) || telling.Count(same.Says) * 2 < telling.Count;
     }
 
     // "Will not take it over" for "wijs ik af". A claim that denies the refusal itself says the opposite.
@@ -48,8 +72,14 @@ internal static partial class Polarity
     [GeneratedRegex(@"\b(wijs\w* .{1,160}\baf|wees .{1,160}\baf|afgewezen|afwij\w*|weiger\w*|geweigerd|verwerp\w*|verworpen|ontken\w*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RejectedByName();
 
-    [GeneratedRegex(@"\b(not only|no later than|nothing but|not least|niet alleen|niet later dan|niet in de laatste plaats|niet in het minst|al dan niet|whether or not|no doubt|niettemin|nietigverkl\w+)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(not only|no later than|nothing but|not least|niet alleen|niet later dan|niet in de laatste plaats|niet in het minst|al dan niet|whether or not|no doubt|niettemin|nietigverkl\w+|no[- ]regret)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoDenial();
+
+    [GeneratedRegex(@"\b(niet (waar|zo|juist|het geval) dat|niet juist|klopt niet|onjuist|onwaar|not (true|so|correct|the case)|untrue|incorrect|false)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Contradicting();
+
+    [GeneratedRegex(@"\b(onvoldoende|ontoereikend|onduidelijk|onbekend|onmogelijk|onwenselijk|onwaarschijnlijk|nauwelijks|amper|zelden|ontbr(eekt|eken|ak|aken)|gebrek aan|tekort\w*|mislukt\w*|te weinig)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LackingInLetter();
 
     [GeneratedRegex(@"\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DenyingInEnglish();
@@ -57,7 +87,7 @@ internal static partial class Polarity
     [GeneratedRegex(@"\b(niet|geen|nooit|niemand|niets|noch|zonder|nergens|evenmin)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DenyingInDutch();
 
-    [GeneratedRegex(@"\b(lack\w*|absen\w*|fail(s|ed)?|un(able|known|clear|willing|likely|necessary|desirable)|avoid\w*|prevent\w*|exclud\w*|ontbr\w+|onbekend|onduidelijk|onvoldoende|voorkom\w*|too (few|little)|insufficient\w*|rather than|instead of|in plaats van|yet to)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(lack\w*|absen\w*|fail(s|ed)?|un(able|known|clear|willing|likely|necessary|desirable)|avoid\w*|prevent\w*|exclud\w*|ontbr\w+|onbekend|onduidelijk|onvoldoende|voorkom\w*|too (few|little|low)|insufficient\w*|inadequa\w*|impossib\w*|undesirable|unlikely|hardly|barely|scarcely|rarely|seldom|little|few|short(age|ages|fall)?|onmogelijk|onwenselijk|ontoereikend|nauwelijks|amper|zelden|gebrek|tekort\w*|te (weinig|laag)|mislukt\w*|rather than|instead of|in plaats van|yet to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Lacking();
 
     [GeneratedRegex(@"\b(stop(s|ped|ping)?|end(s|ed|ing)? (the|all|its|this|that|funding|support)|abolish\w*|cancel\w*|scrap(s|ped|ping)?|halt(s|ed|ing)?|terminat\w*|withdraw\w*|withdrew|discontinu\w*|repeal\w*|clos(es|ed|ing|ure)|dissol\w+|stopt|stopte|stoppen|gestopt|beëindig\w*|schaft|schaffen|afgeschaft|afschaff\w*|trekt .{1,60}\bin|intrek\w*|ingetrokken|staakt|staken|gestaakt|schrap\w*|geschrapt|opheff\w*|opgeheven|sluit\w*|gesloten)\b", RegexOptions.IgnoreCase)]

@@ -60,12 +60,29 @@ internal sealed partial class SentenceProof(IReadOnlyList<RankedPassage> passage
     private Flaw? FlawOf(string sentence, IReadOnlyList<Evidence> evidence)
     {
         var terms = TextTerms.Of(sentence, language);
+        var dutch = string.Join(' ', evidence.Select(place => place.Words));
+        var telling = terms.Where(term => term.Role is ConceptRole.Subject or ConceptRole.Predicate).ToList();
+        var clauses = Clauses.Of(dutch, QuestionLanguage.Dutch).Select(clause => new Clause(clause)).ToList();
         return QuestionLanguageDetector.Detect(sentence, language) != language ? Flaw.OtherLanguage
             : !Names.Stand(sentence, language, terms, evidence) ? Flaw.Name
-            : !Polarity.Agrees(sentence, language, string.Join(' ', evidence.Select(place => place.Words))) ? Flaw.Denial
-            : !evidence.SelectMany(place => LetterForce.OfEach(place.Words)).Distinct().All(force => ClaimedForce.MayRestOn(sentence, force)) ? Flaw.Force
+            : !Polarity.Agrees(sentence, language, terms, dutch, clauses) || !Directions.Agree(sentence, dutch) ? Flaw.Denial
+            : !LetterForce.OfEach(dutch, part => Says(part, telling)).Distinct().All(force => ClaimedForce.MayRestOn(sentence, force, LetterForce.Promises(dutch))) ? Flaw.Force
             : !IsSaid(terms, evidence) ? Flaw.Unsaid
+            : !Actors.Agree(sentence, terms, evidence, clauses) ? Flaw.Actor
+            : !FigurePlaces.Hold(sentence, language, clauses) ? Flaw.Figure
+            : !Conditions.Are(sentence, SpokenOf(dutch, telling)) || !Conditions.KeepWhatWouldBe(sentence, telling, clauses) ? Flaw.Condition
             : null;
+    }
+
+    // Without the sentences that the claim takes no word from.
+    private static string SpokenOf(string dutch, IReadOnlyList<TextTerm> telling) => string.Join('\n', SentenceSplitter.Split(dutch, new TextSpan(0, dutch.Length))
+        .SelectMany(sentence => sentence.Of(dutch).Split(';'))
+        .Where(part => Says(part, telling)));
+
+    private static bool Says(string dutch, IReadOnlyList<TextTerm> telling)
+    {
+        var wording = new DutchWording(dutch);
+        return telling.Any(wording.Says);
     }
 
     private static bool IsPlain(string sentence) =>

@@ -30,6 +30,9 @@ internal sealed partial class ScriptedCall(HttpContext context, JsonElement body
     /// <summary>The words of the given passages, number 1 first.</summary>
     public IReadOnlyList<string> Passages => [.. Given().Matches(User).Select(passage => passage.Groups["words"].Value)];
 
+    /// <summary>What the user asked, when the call is for an answer.</summary>
+    public string Question => Asked().Match(User).Groups["question"].Value;
+
     public CancellationToken Gone => context.RequestAborted;
 
     /// <returns>The number of the first passage that holds the words; 0 when none does.</returns>
@@ -91,6 +94,9 @@ internal sealed partial class ScriptedCall(HttpContext context, JsonElement body
     private static string Content(JsonElement content) => content.ValueKind == JsonValueKind.String
         ? content.GetString()!
         : string.Concat(content.EnumerateArray().Select(part => part.GetProperty("text").GetString()));
+
+    [GeneratedRegex(@"\nQUESTION \(\w+\)\n(?<question>[^\n]*)")]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"^\[\d+\] [^\n]*\n«(?<words>[^\n]*)»$", RegexOptions.Multiline)]
     private static partial Regex Given();

@@ -5,6 +5,9 @@ internal enum FigureKind
     Number,
     Percent,
 
+    /// <summary>A difference between two shares.</summary>
+    PercentagePoints,
+
     /// <summary>In euros.</summary>
     Money,
 

@@ -64,7 +64,12 @@ internal sealed partial class FigureReader
         var value = number.Value;
         var unitAt = Text(number.Next) == "-" ? number.Next + 1 : number.Next;
         var word = Text(unitAt);
-        if (word is "%" or "percent" or "percentage" or "procent" or "procentpunt" || (word == "per" && Text(unitAt + 1) == "cent"))
+        if (word is "procentpunt" or "procentpunten" || (word is "%" or "percent" or "percentage" && Text(unitAt + 1) is "point" or "points"))
+        {
+            return (new Figure(FigureKind.PercentagePoints, value), unitAt + 1);
+        }
+
+        if (word is "%" or "percent" or "percentage" or "procent" || (word == "per" && Text(unitAt + 1) == "cent"))
         {
             return (new Figure(FigureKind.Percent, value), unitAt + (word == "per" ? 2 : 1));
         }

@@ -1,0 +1,8 @@
+namespace Assistant.Bot.Answering.Proving;
+
+internal enum StepKind
+{
+    From,
+    By,
+    To,
+}
