@@ -1,9 +1,11 @@
 using System.Net;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Storing;
 using Assistant.Retrieval.Storing.Qdrant;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Retrieval;
@@ -35,9 +37,14 @@ public static class RetrievalExtensions
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .AddResilienceHandler(QdrantClient, QdrantResilience.Add);
-        services.AddSingleton(provider => new LetterStores(dataDirectory(provider), provider.GetRequiredService<TimeProvider>(), ApiOf(provider)));
+        services.AddAssistantEmbedding();
+        services.AddSingleton(provider => new LetterStores(
+            dataDirectory(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            ApiOf(provider),
+            provider.PassageEmbedder(IndexLocation.Resolve(dataDirectory(provider)))));
         services.AddSingleton(provider => provider.GetRequiredService<LetterStores>().Read());
-        services.AddSingleton(PassageSearcher.ByWords);
+        services.AddSingleton(provider => new PassageSearcher(provider.QuestionEmbedder(), provider.GetRequiredService<ILogger<PassageSearcher>>()));
         return services;
     }
 

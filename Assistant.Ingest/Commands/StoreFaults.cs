@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Embedding;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Ingest.Commands;
@@ -22,6 +23,11 @@ internal static class StoreFaults
                 error.WriteLine(Printable.Of(problem));
 
             return ExitCodes.NothingDone;
+        }
+        catch (EmbeddingFault fault)
+        {
+            error.WriteLine($"The letters cannot be embedded. {Printable.Of(fault.Message)} What was stored before is still there; run this again, no text is embedded twice.");
+            return ExitCodes.SourceFault;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {

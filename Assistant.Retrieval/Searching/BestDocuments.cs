@@ -16,6 +16,9 @@ internal sealed class BestDocuments
         best = new PriorityQueue<ScoredDocument, ScoredDocument>(count + 1, Comparer<ScoredDocument>.Create(Compare));
     }
 
+    /// <summary>A document that scores less is not among the best.</summary>
+    public double Least => best.Count < count ? double.NegativeInfinity : best.Peek().Score;
+
     public void Offer(ScoredDocument scored)
     {
         if (best.Count < count)

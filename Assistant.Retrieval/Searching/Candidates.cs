@@ -14,6 +14,9 @@ internal abstract class Candidates(IndexReader reader, CorpusStatistics statisti
 
     public CorpusStatistics Statistics => statistics;
 
+    /// <summary>The passages whose vectors are nearest to the question's, nearest first; equal ones in the order of passages.</summary>
+    public IReadOnlyList<ScoredDocument> Nearest { get; init; } = [];
+
     public Passage ReadPassage(int document) => IndexDocuments.ReadPassage(reader.Document(document));
 
     public abstract void Dispose();

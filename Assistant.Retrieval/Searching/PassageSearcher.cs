@@ -1,14 +1,30 @@
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Storing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Assistant.Retrieval.Searching;
 
-/// <summary>Finds the passages of a snapshot that a question is about.</summary>
+/// <summary>Finds the passages of a snapshot that a question is about: by words, and by meaning where there is a model for it.</summary>
 public sealed class PassageSearcher
 {
-    /// <summary>Ranks by words alone.</summary>
-    public static PassageSearcher ByWords { get; } = new();
+    // Deep enough that what one ranking has far down can be lifted by the other.
+    private const int LeastDepth = 100;
 
-    /// <returns>What a passage would score that says all these concepts often; more than 0.</returns>
+    private readonly QuestionEmbedder? meaning;
+    private readonly ILogger log;
+    private string? differing;
+
+    internal PassageSearcher(QuestionEmbedder? meaning, ILogger log)
+    {
+        this.meaning = meaning;
+        this.log = log;
+    }
+
+    /// <summary>Ranks by words alone.</summary>
+    public static PassageSearcher ByWords { get; } = new(null, NullLogger.Instance);
+
+    /// <returns>What a passage would score by words that says all these concepts often; more than 0.</returns>
     public static double Most(IEnumerable<Concept> concepts) =>
         Math.Max(double.Epsilon, concepts.Sum(RankingParameters.Default.WeightOf) * (RankingParameters.Default.Saturation + 1));
 
@@ -16,21 +32,57 @@ public sealed class PassageSearcher
     /// <param name="question">Analyzed against the same snapshot.</param>
     /// <param name="count">At most so many passages; at least 1.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
-    /// <returns>Best first, from the letters that the question's filter admits; empty when no word of the question occurs there.</returns>
+    /// <returns>Best first, from the letters that the question's filter admits; empty when no word of the question occurs there and its meaning is not searched.</returns>
     /// <exception cref="IOException">The store cannot be read, or not now.</exception>
     public async ValueTask<IReadOnlyList<RankedPassage>> SearchAsync(StoreSnapshot snapshot, AnalyzedQuestion question, int count, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        using var candidates = await snapshot.CandidatesAsync(question, count, cancellationToken);
-        var scored = new TermAtATimeScorer(candidates.Reader, candidates.Statistics, RankingParameters.Default)
-            .Top(question.Concepts, count, snapshot.Within(question.Filter));
-        var ranked = new List<RankedPassage>(scored.Count);
-        foreach (var (document, score) in scored)
+        var vector = await VectorAsync(snapshot, question, cancellationToken);
+        var depth = vector is null ? count : Math.Max(LeastDepth, 2 * count);
+        var within = snapshot.Within(question.Filter);
+        using var candidates = await snapshot.CandidatesAsync(new CandidateRequest(question, depth, within) { Vector = vector, Nearest = depth }, cancellationToken);
+        var words = new TermAtATimeScorer(candidates.Reader, candidates.Statistics, RankingParameters.Default).Top(question.Concepts, depth, within);
+        return vector is null ? ByWordsAlone(snapshot, candidates, words) : Fused(snapshot, candidates, words, question, count);
+    }
+
+    private static List<RankedPassage> ByWordsAlone(StoreSnapshot snapshot, Candidates candidates, List<ScoredDocument> words)
+    {
+        var ranked = new List<RankedPassage>(words.Count);
+        foreach (var (document, score) in words)
         {
             var passage = candidates.ReadPassage(document);
             ranked.Add(new RankedPassage(ranked.Count + 1, score, passage, snapshot.Head(passage.LetterNumber)));
         }
 
         return ranked;
+    }
+
+    private static List<RankedPassage> Fused(StoreSnapshot snapshot, Candidates candidates, List<ScoredDocument> words, AnalyzedQuestion question, int count)
+    {
+        var fused = RankFusion.Fuse(words, candidates.Nearest, RankFusion.WordsWeight(question.Language), count, new PassageOrder(candidates.Reader));
+        var ranked = new List<RankedPassage>(fused.Count);
+        foreach (var found in fused)
+        {
+            var passage = candidates.ReadPassage(found.Document);
+            ranked.Add(new RankedPassage(ranked.Count + 1, found.Score, passage, snapshot.Head(passage.LetterNumber)) { Words = found.Words, Similarity = found.Similarity });
+        }
+
+        return ranked;
+    }
+
+    private async ValueTask<float[]?> VectorAsync(StoreSnapshot snapshot, AnalyzedQuestion question, CancellationToken cancellationToken)
+    {
+        if (ModelAgreement.Problem(snapshot.Model, meaning?.Model) is { } problem)
+        {
+            // Once per commit is enough.
+            if (Interlocked.Exchange(ref differing, snapshot.Generation) != snapshot.Generation)
+            {
+                Log.ModelsDiffer(log, problem);
+            }
+
+            return null;
+        }
+
+        return meaning is null ? null : await meaning.EmbedAsync(question.Text, cancellationToken);
     }
 }

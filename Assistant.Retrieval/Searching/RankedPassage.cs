@@ -8,4 +8,11 @@ namespace Assistant.Retrieval.Searching;
 /// <param name="Score">Higher is better; comparable within one search only.</param>
 /// <param name="Passage">The passage.</param>
 /// <param name="Letter">The head of its letter.</param>
-public sealed record RankedPassage(int Rank, double Score, Passage Passage, LetterHead Letter);
+public sealed record RankedPassage(int Rank, double Score, Passage Passage, LetterHead Letter)
+{
+    /// <summary>The score by words: 0 when it was found by its meaning alone, the whole score when words alone were searched.</summary>
+    public double Words { get; init; } = Score;
+
+    /// <summary>How near its meaning is to the question's, -1 to 1; null when it is not among the nearest, or words alone were searched.</summary>
+    public double? Similarity { get; init; }
+}

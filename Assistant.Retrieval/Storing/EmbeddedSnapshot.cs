@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Searching;
 using Lucene.Net.Index;
@@ -24,10 +25,13 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
     {
         Reader = reader;
         Identity = identity;
+        Model = IndexFormat.Model(reader.IndexCommit.UserData);
         this.statistics = statistics;
     }
 
     public override string Generation => string.Create(CultureInfo.InvariantCulture, $"{Identity}.{Reader.Version}");
+
+    public override EmbeddingModel? Model { get; }
 
     internal DirectoryReader Reader { get; }
 
@@ -79,8 +83,14 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
         return false;
     }
 
-    internal override ValueTask<Candidates> CandidatesAsync(AnalyzedQuestion question, int count, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Candidates>(new WholeIndex(Reader, statistics.Value));
+    internal override ValueTask<Candidates> CandidatesAsync(CandidateRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<Candidates>(new WholeIndex(Reader, statistics.Value)
+        {
+            Nearest = request.Vector is null ? [] : NearestPassages.Find(Reader, request.Vector, request.Nearest, request.Within),
+        });
+    }
 
     private static List<LetterHead> ReadHeads(DirectoryReader reader)
     {

@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Passages;
@@ -15,7 +16,8 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
     private readonly WriterLock? held;
     private readonly Dictionary<string, string> storedHashes;
 
-    private EmbeddedStore(IndexWriter writer, Dictionary<string, string> storedHashes, WriterLock? held)
+    private EmbeddedStore(IndexWriter writer, Dictionary<string, string> storedHashes, WriterLock? held, PassageEmbedder? embedder)
+        : base(embedder)
     {
         this.held = held;
         this.writer = writer;
@@ -27,14 +29,14 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
     /// <summary>Opens or creates the index for writing.</summary>
     /// <param name="dataDirectory">The data directory; created when absent.</param>
     /// <returns>The store, or the problem in words for the user.</returns>
-    public static StoreOpening<EmbeddedStore> Open(string dataDirectory) => Open(dataDirectory, isRebuild: false);
+    public static StoreOpening<EmbeddedStore> Open(string dataDirectory) => Open(dataDirectory, isRebuild: false, null);
 
     /// <summary>Opens the index for writing all letters anew: at the first commit they take the place of all that was there, whatever its format.</summary>
     /// <param name="dataDirectory">The data directory; created when absent.</param>
     /// <returns>The store, or the problem in words for the user.</returns>
-    public static StoreOpening<EmbeddedStore> Rebuild(string dataDirectory) => Open(dataDirectory, isRebuild: true);
+    public static StoreOpening<EmbeddedStore> Rebuild(string dataDirectory) => Open(dataDirectory, isRebuild: true, null);
 
-    private static StoreOpening<EmbeddedStore> Open(string dataDirectory, bool isRebuild)
+    internal static StoreOpening<EmbeddedStore> Open(string dataDirectory, bool isRebuild, PassageEmbedder? embedder)
     {
         var location = IndexLocation.Of(dataDirectory);
         WriterLock? held = null;
@@ -48,10 +50,10 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
 
             // Our lock, taken above, keeps other processes out; Lucene's own does not on every system.
             var directory = FSDirectory.Open(location, NoLockFactory.GetNoLockFactory());
-            var mismatch = isRebuild ? null : IndexFormat.Mismatch(directory);
+            var mismatch = isRebuild ? null : IndexFormat.Mismatch(directory) ?? Disagreement(directory, embedder);
             if (mismatch is null)
             {
-                return new StoreOpening<EmbeddedStore>(isRebuild ? Anew(directory, held) : Over(directory, held), null);
+                return new StoreOpening<EmbeddedStore>(isRebuild ? Anew(directory, held, embedder) : Over(directory, held, embedder), null);
             }
 
             held.Dispose();
@@ -64,7 +66,7 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
         }
     }
 
-    /// <summary>Puts the letter in the place of the version that is stored, if any.</summary>
+    /// <summary>Puts the letter, without vectors, in the place of the version that is stored, if any.</summary>
     /// <exception cref="IOException">The disk is full or failed. What was committed before stays as it was.</exception>
     public ReplaceOutcome Replace(Letter letter, IReadOnlyList<Passage> passages)
     {
@@ -75,8 +77,7 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
             return ReplaceOutcome.Unchanged;
         }
 
-        writer.UpdateDocuments(IndexDocuments.LetterTerm(number), IndexDocuments.Of(letter, passages));
-        storedHashes[number] = letter.ContentHash;
+        Put(letter, passages, []);
         return known ? ReplaceOutcome.Changed : ReplaceOutcome.Added;
     }
 
@@ -109,12 +110,6 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
         held?.Dispose();
     }
 
-    public override ValueTask<ReplaceOutcome> ReplaceAsync(Letter letter, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Replace(letter, passages));
-    }
-
     public override ValueTask<bool> RemoveAsync(string documentNumber, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -134,15 +129,32 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static EmbeddedStore Anew(Directory directory, WriterLock held)
+    private protected override ValueTask PutAsync(Letter letter, IReadOnlyList<Passage> passages, IReadOnlyList<float[]> vectors, CancellationToken cancellationToken)
     {
-        var store = Over(directory, held);
+        cancellationToken.ThrowIfCancellationRequested();
+        Put(letter, passages, vectors);
+        return ValueTask.CompletedTask;
+    }
+
+    private void Put(Letter letter, IReadOnlyList<Passage> passages, IReadOnlyList<float[]> vectors)
+    {
+        writer.UpdateDocuments(IndexDocuments.LetterTerm(letter.Head.DocumentNumber), IndexDocuments.Of(letter, passages, vectors));
+        storedHashes[letter.Head.DocumentNumber] = letter.ContentHash;
+    }
+
+    // An index without letters takes any model.
+    private static string? Disagreement(Directory directory, PassageEmbedder? embedder) =>
+        Storing.StoredHashes.Read(directory).Count == 0 ? null : ModelAgreement.Problem(IndexFormat.Model(directory), embedder?.Model);
+
+    private static EmbeddedStore Anew(Directory directory, WriterLock held, PassageEmbedder? embedder)
+    {
+        var store = Over(directory, held, embedder);
         store.writer.DeleteAll();
         store.storedHashes.Clear();
         return store;
     }
 
-    internal static EmbeddedStore Over(Directory directory, WriterLock? held = null)
+    internal static EmbeddedStore Over(Directory directory, WriterLock? held = null, PassageEmbedder? embedder = null)
     {
         var configuration = new IndexWriterConfig(LuceneVersion.LUCENE_48, LetterAnalyzer.Instance)
         {
@@ -152,7 +164,7 @@ public sealed class EmbeddedStore : LetterStore, IDisposable
         };
         FirstCommit.RemoveIfCutOff(directory);
         var writer = new IndexWriter(directory, configuration);
-        IndexFormat.Mark(writer);
-        return new EmbeddedStore(writer, Storing.StoredHashes.Read(directory), held);
+        IndexFormat.Mark(writer, embedder?.Model);
+        return new EmbeddedStore(writer, Storing.StoredHashes.Read(directory), held, embedder);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Passages;
 using Lucene.Net.Documents;
@@ -14,12 +15,21 @@ internal static class IndexDocuments
 
     private static readonly FieldType WithoutPositions = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
-    public static List<Document> Of(Letter letter, IReadOnlyList<Passage> passages)
+    /// <param name="letter">The letter.</param>
+    /// <param name="passages">Its passages.</param>
+    /// <param name="vectors">A vector for every passage, or none at all.</param>
+    public static List<Document> Of(Letter letter, IReadOnlyList<Passage> passages, IReadOnlyList<float[]> vectors)
     {
         var documents = new List<Document>(passages.Count + 1);
-        foreach (var passage in passages)
+        foreach (var (place, passage) in passages.Index())
         {
-            documents.Add(Of(passage, letter.Head));
+            var document = Of(passage, letter.Head);
+            if (vectors.Count > 0)
+            {
+                document.Add(new BinaryDocValuesField(IndexFields.Vector, new BytesRef(UnitVector.ToBytes(vectors[place]))));
+            }
+
+            documents.Add(document);
         }
 
         documents.Add(Of(letter));

@@ -25,5 +25,8 @@ internal static class IndexFields
 
     public const string Passage = "passage";
 
+    /// <summary>On passages of an index with a model: what they mean, four bytes a number.</summary>
+    public const string Vector = "vector";
+
     public static IReadOnlyList<string> Searched { get; } = [Text, Section, Title, Notes];
 }

@@ -1,17 +1,20 @@
+using System.Text.Json;
+using Assistant.Retrieval.Embedding;
 using Lucene.Net.Index;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace Assistant.Retrieval.Storing;
 
 /// <summary>
-/// What a commit says about itself: the format, raised whenever analysis or fields change, and an identity,
-/// by which a reader sees that the index under it was thrown away and made anew.
+/// What a commit says about itself: the format, raised whenever analysis or fields change, an identity, by which a
+/// reader sees that the index under it was thrown away and made anew, and the model that made its vectors, if any.
 /// </summary>
 internal static class IndexFormat
 {
     public const string Current = "2";
     private const string FormatKey = "format";
     private const string IdentityKey = "identity";
+    private const string ModelKey = "model";
 
     /// <returns>Null when there is no index yet or it is of this format; else what the user must do.</returns>
     public static string? Mismatch(Directory directory)
@@ -30,14 +33,26 @@ internal static class IndexFormat
     public static string Identity(Directory directory) =>
         UserData(directory).TryGetValue(IdentityKey, out var identity) ? identity : "";
 
-    public static void Mark(IndexWriter writer)
+    /// <returns>The model that made the vectors of the index; null when it holds none.</returns>
+    public static EmbeddingModel? Model(Directory directory) => DirectoryReader.IndexExists(directory) ? Model(UserData(directory)) : null;
+
+    public static EmbeddingModel? Model(IDictionary<string, string> userData) =>
+        userData.TryGetValue(ModelKey, out var model) ? JsonSerializer.Deserialize(model, StoreJson.Default.EmbeddingModel) : null;
+
+    public static void Mark(IndexWriter writer, EmbeddingModel? model)
     {
         var known = writer.CommitData.TryGetValue(IdentityKey, out var identity);
-        writer.SetCommitData(new Dictionary<string, string>
+        var marks = new Dictionary<string, string>
         {
             [FormatKey] = Current,
             [IdentityKey] = known ? identity! : Guid.NewGuid().ToString("N"),
-        });
+        };
+        if (model is not null)
+        {
+            marks[ModelKey] = JsonSerializer.Serialize(model, StoreJson.Default.EmbeddingModel);
+        }
+
+        writer.SetCommitData(marks);
     }
 
     private static IDictionary<string, string> UserData(Directory directory)

@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Passages;
 
@@ -9,12 +10,31 @@ namespace Assistant.Retrieval.Storing;
 /// </summary>
 public abstract class LetterStore : IAsyncDisposable
 {
+    private readonly PassageEmbedder? embedder;
+
+    /// <param name="embedder">Makes the vectors of what is stored; null for a store of words alone.</param>
+    private protected LetterStore(PassageEmbedder? embedder) => this.embedder = embedder;
+
     /// <summary>Document number to content hash, uncommitted replacements included.</summary>
     public abstract IReadOnlyDictionary<string, string> StoredHashes { get; }
 
     /// <summary>Puts the letter in the place of the version that is stored, if any.</summary>
+    /// <exception cref="EmbeddingFault">The embedding service failed; the letter is not stored.</exception>
     /// <exception cref="IOException">The store failed. What was committed before stays as it was.</exception>
-    public abstract ValueTask<ReplaceOutcome> ReplaceAsync(Letter letter, IReadOnlyList<Passage> passages, CancellationToken cancellationToken);
+    public async ValueTask<ReplaceOutcome> ReplaceAsync(Letter letter, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        cancellationToken.ThrowIfCancellationRequested();
+        var known = StoredHashes.TryGetValue(letter.Head.DocumentNumber, out var stored);
+        if (stored == letter.ContentHash)
+        {
+            return ReplaceOutcome.Unchanged;
+        }
+
+        var vectors = embedder is null ? [] : await embedder.EmbedAsync(passages.Select(EmbeddedText.Of), cancellationToken);
+        await PutAsync(letter, passages, vectors, cancellationToken);
+        return known ? ReplaceOutcome.Changed : ReplaceOutcome.Added;
+    }
 
     /// <returns>Whether the letter was there.</returns>
     /// <exception cref="IOException">The store failed. What was committed before stays as it was.</exception>
@@ -26,4 +46,10 @@ public abstract class LetterStore : IAsyncDisposable
 
     /// <summary>Closes without committing: what was not committed is dropped.</summary>
     public abstract ValueTask DisposeAsync();
+
+    /// <param name="letter">A letter that is not stored with this content.</param>
+    /// <param name="passages">Its passages.</param>
+    /// <param name="vectors">A vector of length 1 for every passage, in their order; empty in a store of words alone.</param>
+    /// <param name="cancellationToken">Stops between requests.</param>
+    private protected abstract ValueTask PutAsync(Letter letter, IReadOnlyList<Passage> passages, IReadOnlyList<float[]> vectors, CancellationToken cancellationToken);
 }

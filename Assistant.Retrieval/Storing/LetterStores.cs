@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Storing.Qdrant;
 
 namespace Assistant.Retrieval.Storing;
@@ -8,18 +9,20 @@ public sealed class LetterStores
     private readonly string dataDirectory;
     private readonly TimeProvider clock;
     private readonly QdrantApi? qdrant;
+    private readonly PassageEmbedder? embedder;
 
     /// <summary>Stores in a data directory.</summary>
     public LetterStores(string dataDirectory, TimeProvider clock)
-        : this(dataDirectory, clock, null)
+        : this(dataDirectory, clock, null, null)
     {
     }
 
-    internal LetterStores(string dataDirectory, TimeProvider clock, QdrantApi? qdrant)
+    internal LetterStores(string dataDirectory, TimeProvider clock, QdrantApi? qdrant, PassageEmbedder? embedder)
     {
         this.dataDirectory = dataDirectory;
         this.clock = clock;
         this.qdrant = qdrant;
+        this.embedder = embedder;
     }
 
     /// <returns>The reading side; need not hold letters yet. To be disposed.</returns>
@@ -35,7 +38,7 @@ public sealed class LetterStores
             return await new QdrantOpening(qdrant, clock).OpenAsync(cancellationToken);
         }
 
-        var opening = EmbeddedStore.Open(dataDirectory);
+        var opening = EmbeddedStore.Open(dataDirectory, isRebuild: false, embedder);
         return new StoreOpening<LetterStore>(opening.Store, opening.Problem);
     }
 
@@ -50,7 +53,7 @@ public sealed class LetterStores
             return await new QdrantOpening(qdrant, clock).RebuildAsync(cancellationToken);
         }
 
-        var opening = EmbeddedStore.Rebuild(dataDirectory);
+        var opening = EmbeddedStore.Open(dataDirectory, isRebuild: true, embedder);
         return new StoreOpening<LetterStore>(opening.Store, opening.Problem);
     }
 }

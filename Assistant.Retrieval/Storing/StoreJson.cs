@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Passages;
 
@@ -8,4 +9,5 @@ namespace Assistant.Retrieval.Storing;
 [JsonSerializable(typeof(Letter))]
 [JsonSerializable(typeof(LetterHead))]
 [JsonSerializable(typeof(Passage))]
+[JsonSerializable(typeof(EmbeddingModel))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Searching;
 
@@ -28,6 +29,9 @@ public abstract class StoreSnapshot : IDisposable
     /// <summary>Names this commit: what was computed from another one is stale.</summary>
     public abstract string Generation { get; }
 
+    /// <summary>The model that made the vectors of the passages; null when they have none.</summary>
+    public virtual EmbeddingModel? Model => null;
+
     /// <summary>The words of the letters; built at first use, once per commit.</summary>
     internal Vocabulary Vocabulary => vocabulary.Value;
 
@@ -50,11 +54,10 @@ public abstract class StoreSnapshot : IDisposable
 
     protected abstract void Dispose(bool disposing);
 
-    /// <param name="question">Analyzed against this snapshot.</param>
-    /// <param name="count">How many passages will be shown.</param>
+    /// <param name="request">What is asked of this snapshot.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     /// <returns>An index that holds at least the passages that can be among the best, to be disposed after use.</returns>
-    internal abstract ValueTask<Candidates> CandidatesAsync(AnalyzedQuestion question, int count, CancellationToken cancellationToken);
+    internal abstract ValueTask<Candidates> CandidatesAsync(CandidateRequest request, CancellationToken cancellationToken);
 
     internal LetterHead Head(string documentNumber) => heads[documentNumber];
 }

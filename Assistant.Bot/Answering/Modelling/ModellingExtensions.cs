@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Assistant.Bot.Answering.Drafting;
+using Assistant.Retrieval.ModelAccess;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -73,7 +74,7 @@ internal static class ModellingExtensions
         // Time limits and retries are ours: the client must not add its own.
         var client = new OpenAIClient(new ApiKeyCredential(string.IsNullOrEmpty(options.ApiKey) ? NoKey : options.ApiKey), new OpenAIClientOptions
         {
-            Endpoint = ChatEndpoint.Of(options.Endpoint!),
+            Endpoint = ModelAddress.Of(options.Endpoint!),
             Transport = new HttpClientPipelineTransport(provider.GetRequiredService<IHttpClientFactory>().CreateClient(Client)),
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
             NetworkTimeout = Timeout.InfiniteTimeSpan,

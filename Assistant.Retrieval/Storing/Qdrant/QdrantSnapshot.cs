@@ -48,9 +48,9 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         return point?.Payload.Whole?.Deserialize(StoreJson.Default.Letter);
     }
 
-    internal override async ValueTask<Candidates> CandidatesAsync(AnalyzedQuestion question, int count, CancellationToken cancellationToken)
+    internal override async ValueTask<Candidates> CandidatesAsync(CandidateRequest request, CancellationToken cancellationToken)
     {
-        var queries = Queries(question, count).ToList();
+        var queries = Queries(request.Question, request.Count).ToList();
         var found = queries.Count == 0 ? [] : await collection.QueryAsync(queries, cancellationToken);
         var passages = new SortedDictionary<(string Letter, int Ordinal), Passage>(PassageKeys.Order);
         foreach (var hit in found.SelectMany(result => result.Points))

@@ -16,7 +16,9 @@ internal sealed class QdrantStore : LetterStore
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private bool changed;
 
+    // Passages are stored without vectors, so none are made.
     public QdrantStore(QdrantSession session, Dictionary<string, string> hashes)
+        : base(null)
     {
         this.session = session;
         this.hashes = hashes;
@@ -26,15 +28,9 @@ internal sealed class QdrantStore : LetterStore
 
     private long Next => session.Mark.Generation + 1;
 
-    public override async ValueTask<ReplaceOutcome> ReplaceAsync(Letter letter, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    private protected override async ValueTask PutAsync(Letter letter, IReadOnlyList<Passage> passages, IReadOnlyList<float[]> vectors, CancellationToken cancellationToken)
     {
         var number = letter.Head.DocumentNumber;
-        var known = hashes.TryGetValue(number, out var stored);
-        if (stored == letter.ContentHash)
-        {
-            return ReplaceOutcome.Unchanged;
-        }
-
         await session.Claim.RenewAsync(cancellationToken);
         await ForgetUncommittedAsync(number, cancellationToken);
         changed = true;
@@ -46,7 +42,6 @@ internal sealed class QdrantStore : LetterStore
 
         await EndAsync(number, cancellationToken);
         hashes[number] = letter.ContentHash;
-        return known ? ReplaceOutcome.Changed : ReplaceOutcome.Added;
     }
 
     public override async ValueTask<bool> RemoveAsync(string documentNumber, CancellationToken cancellationToken)

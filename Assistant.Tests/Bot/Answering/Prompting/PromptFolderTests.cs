@@ -1,5 +1,6 @@
 using Assistant.Bot.Answering.Modelling;
 using Assistant.Bot.Answering.Prompting;
+using Assistant.Retrieval.ModelAccess;
 using Assistant.Tests.Support;
 using Microsoft.Extensions.Options;
 
@@ -79,5 +80,5 @@ public sealed class PromptFolderTests : IDisposable
     [InlineData("https://name.openai.azure.com", "https://name.openai.azure.com/openai/v1/")]
     [InlineData("https://api.openai.com/v1", "https://api.openai.com/v1")]
     [InlineData("http://localhost:8000/custom/v1/", "http://localhost:8000/custom/v1/")]
-    public void TheUsualPathOfAServiceIsAdded(string endpoint, string address) => Assert.Equal(new Uri(address), ChatEndpoint.Of(endpoint));
+    public void TheUsualPathOfAServiceIsAdded(string endpoint, string address) => Assert.Equal(new Uri(address), ModelAddress.Of(endpoint));
 }

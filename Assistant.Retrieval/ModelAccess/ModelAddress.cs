@@ -1,7 +1,7 @@
-namespace Assistant.Bot.Answering.Modelling;
+namespace Assistant.Retrieval.ModelAccess;
 
 /// <summary>The base address of the OpenAI-compatible interface of a service.</summary>
-internal static class ChatEndpoint
+public static class ModelAddress
 {
     /// <param name="endpoint">As configured; an address without a path gets the usual one of its service.</param>
     public static Uri Of(string endpoint)

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Retrieval.Embedding;
+
+[OptionsValidator]
+internal sealed partial class EmbeddingAttributesValidator : IValidateOptions<EmbeddingOptions>;

@@ -1,0 +1,19 @@
+namespace Assistant.Retrieval.Embedding;
+
+/// <summary>The embedding service did not do what it was asked; the message tells the user why and what to do.</summary>
+public sealed class EmbeddingFault : IOException
+{
+    public EmbeddingFault()
+    {
+    }
+
+    public EmbeddingFault(string message)
+        : base(message)
+    {
+    }
+
+    public EmbeddingFault(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+}
