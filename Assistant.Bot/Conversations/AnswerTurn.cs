@@ -69,6 +69,8 @@ internal sealed class AnswerTurn(
         var answerId = GivenAnswer.NewId();
         var message = Message(turn, given, feedback.IsOn ? answerId : null);
         var sent = await send(message);
+        if (sent.Refusal == DeliveryRefusal.TooLarge)
+            sent = await turn.SendAsync(turn.Message(Texts.For(given.Language).TooMuchToShow), cancellationToken);
         await feedback.RememberAsync(new GivenAnswer
         {
             Id = answerId,

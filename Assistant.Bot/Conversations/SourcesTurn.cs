@@ -15,18 +15,24 @@ internal sealed class SourcesTurn(LastAnswers answers, LetterLinks links, Snapsh
     {
         var last = answers.Find(turn.ConversationKey);
         var reply = last is not null && ShownQuotes.Of(last) is { Count: > 0 } quotes
-            ? Sources(turn, last, quotes, texts)
+            ? Sources(turn, last, quotes, texts) ?? turn.Message(texts.TooMuchToShow)
             : turn.Message(await LettersAsync(texts, cancellationToken));
         await turn.SendAsync(reply, cancellationToken);
     }
 
-    private Activity Sources(Turn turn, Answer answer, IReadOnlyList<Quote> quotes, Texts texts)
+    // As many sources as there is room for; null when there is none for even one.
+    private Activity? Sources(Turn turn, Answer answer, IReadOnlyList<Quote> quotes, Texts texts)
     {
         if (!ChannelIds.ShowsCards(turn.Activity.ChannelId))
             return turn.Message(ListForm.Sources(quotes, texts, withWords: true));
-        var card = SourceCard.List(quotes, texts, links.For(answer.Language, turn.Origin));
-        var attachment = new Attachment { ContentType = SourceCard.ContentType, Content = JsonSerializer.SerializeToElement(card) };
-        return turn.Activity.CreateReply(ActivityTypes.Message) with { Attachments = [attachment] };
+        for (var count = quotes.Count; count > 0; count--)
+        {
+            var card = JsonSerializer.SerializeToElement(SourceCard.List([.. quotes.Take(count)], texts, links.For(answer.Language, turn.Origin)));
+            if (!ChannelIds.IsTeams(turn.Activity.ChannelId) || TeamsForm.Takes(card.GetRawText().Length))
+                return turn.Activity.CreateReply(ActivityTypes.Message) with { Attachments = [new Attachment { ContentType = SourceCard.ContentType, Content = card }] };
+        }
+
+        return null;
     }
 
     private async Task<string> LettersAsync(Texts texts, CancellationToken cancellationToken)

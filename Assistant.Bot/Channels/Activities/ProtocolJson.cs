@@ -19,6 +19,7 @@ namespace Assistant.Bot.Channels.Activities;
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(StreamInfo))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ProtocolJson : JsonSerializerContext
 {
     public const int MaxDepth = 64;

@@ -15,12 +15,15 @@ internal sealed class TeamsForm(Func<Quote, Uri?> letterAddress, bool canBeRated
     private const int LongestAbstract = 160;
     private const int MostKeywords = 3;
     private const int LongestKeyword = 28;
-    // Teams counts 100 KB in UTF-16 over the whole message; the rest of it is far below this margin.
+    // Teams counts 100 KB in UTF-16 over the whole message, as it is written; the rest of it is far below this margin.
     private const int LargestMessage = 44_000;
 
     private static readonly JsonElement Thumbs = JsonSerializer.SerializeToElement(new { feedbackLoop = new { type = "default" } });
 
     private JsonElement? ChannelData => canBeRated ? Thumbs : null;
+
+    /// <param name="length">In characters, of what makes a message long as it goes over the wire.</param>
+    public static bool Takes(int length) => length <= LargestMessage;
 
     public RenderedAnswer Render(Answer answer)
     {
@@ -53,7 +56,7 @@ internal sealed class TeamsForm(Func<Quote, Uri?> letterAddress, bool canBeRated
             .Select(quote => Claim(quote, texts, letterAddress(quote), withCards)).ToList();
         var entity = JsonSerializer.SerializeToElement(
             new MessageEntity(claims) { AdditionalType = ["AIGeneratedContent"] }, ProtocolJson.Wire.MessageEntity);
-        return text.Length + entity.GetRawText().Length <= LargestMessage
+        return Takes(JsonSerializer.Serialize(text, ProtocolJson.Wire.String).Length + entity.GetRawText().Length)
             ? new RenderedAnswer(text, [entity]) { ChannelData = ChannelData }
             : null;
     }
