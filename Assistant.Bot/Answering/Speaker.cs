@@ -26,11 +26,17 @@ internal static partial class Speaker
         return limited with { Filter = limited.Filter with { SignedBy = previous?.Name ?? named.Value.Trim() } };
     }
 
+    /// <returns>The question with the office alone for "minister Van Weel": who is asked about is no subject of the asking.</returns>
+    public static string WithoutName(string question) => Named().Replace(question, "$1");
+
     private static bool IsJunior(Signatory signatory) => signatory.Office.StartsWith("Staatssecretaris", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSamePerson(Signatory one, Signatory other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasSameOffice(Signatory one, Signatory other) => string.Equals(one.Office, other.Office, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b([Mm]inister|[Ss]taatssecretaris|[Ss]tate [Ss]ecretary|[Bb]ewindspersoon) (?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]er )*\p{Lu}[\p{L}-]+")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\b((previous|former|last) (?<junior>state secretary|secretary of state)|(previous|former) minister|(vorige|voormalige|toenmalige|eerdere) (?<junior>staatssecretaris)|(vorige|voormalige|toenmalige|eerdere) (minister|bewindspersoon)|(zijn|haar|diens|mijn)? ?ambtsvoorgang(st)?er|(his|her|the minister's) predecessor)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Previous();

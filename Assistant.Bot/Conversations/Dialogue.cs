@@ -42,18 +42,19 @@ internal sealed class Dialogue(Answerer answerer, ConversationMemory memory, Sug
     {
         var alone = await ReadAsync(question, cancellationToken);
         var language = question.Language!.Value;
-        if (earlier.Count == 0 || alone.Reading.Quoted.Refusal == Refusal.OtherTask || !FollowUp.Is(question.Text, language))
+        var isFollowUp = FollowUp.Is(question.Text, language);
+        if (earlier.Count == 0 || alone.Reading.Quoted.Refusal == Refusal.OtherTask || !(isFollowUp || FollowUp.MayBe(question.Text, language)))
         {
             return alone;
         }
 
-        var own = FollowUp.Subjects(question.Text, language);
-        var rewritten = model is not null && budget is not null ? await model.RewriteAsync(question.Text, language, Lines(earlier), budget, cancellationToken) : null;
+        var rewritten = model is not null && budget is not null && isFollowUp ? await model.RewriteAsync(question.Text, language, Lines(earlier), budget, cancellationToken) : null;
+        var (own, before) = (FollowUp.Subjects(question.Text, language), FollowUp.SubjectsOf(earlier[^1]));
         Understood? first = null;
         foreach (var reading in FollowUp.Readings(question.Text, language, earlier[^1]).Prepend(rewritten).OfType<string>())
         {
             var understood = await ReadAsync(question with { Text = reading }, cancellationToken);
-            if (understood.Reading.Quoted.Quotes is [var best, ..] && (own.Count == 0 || own.Any(new DutchWording(best.Text).Says)))
+            if (understood.Reading.Quoted is { Quotes: [var best, ..], Kind: var kind } && (kind == AnswerKind.AboutLetter || IsAsked(new DutchWording(best.Text), own, before, isFollowUp)))
             {
                 return understood;
             }
@@ -61,8 +62,20 @@ internal sealed class Dialogue(Answerer answerer, ConversationMemory memory, Sug
             first ??= understood;
         }
 
-        return alone.Reading.Quoted.Quotes.Count > 0 ? alone : first ?? alone;
+        return !isFollowUp || (own.Count > 0 && alone.Reading.Quoted.Quotes.Count > 0) || first is null ? alone : Declined(first);
     }
+
+    // An answer to a follow-up speaks of what it adds, or else of what was asked before.
+    private static bool IsAsked(DutchWording answer, IReadOnlyList<TextTerm> own, IReadOnlyList<TextTerm> before, bool isFollowUp)
+    {
+        var saysBefore = before.Count == 0 || before.Any(answer.Says);
+        return own.Count == 0 ? saysBefore : own.Any(answer.Says) && (isFollowUp || saysBefore);
+    }
+
+    // What was found speaks of something else: no more than the nearest.
+    private static Understood Declined(Understood found) => found.Reading.Quoted is { Quotes: [var best, ..] } quoted
+        ? found with { Reading = new Reading(quoted with { Kind = AnswerKind.NotInLetters, Quotes = [], Successions = [], Nearest = best }, []) }
+        : found;
 
     private async Task<Understood> ReadAsync(Question question, CancellationToken cancellationToken) =>
         new(question, await answerer.ReadAsync(question, model?.Passages ?? 0, cancellationToken));

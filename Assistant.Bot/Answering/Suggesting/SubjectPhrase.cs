@@ -11,7 +11,9 @@ internal static partial class SubjectPhrase
     private const int Longest = 60;
 
     /// <returns>With its article when it has one; null when no words read naturally elsewhere.</returns>
-    public static string? Of(string question, QuestionLanguage language)
+    public static string? Of(string question, QuestionLanguage language) => In(Speaker.WithoutName(question), language);
+
+    private static string? In(string question, QuestionLanguage language)
     {
         var terms = TextTerms.Of(question, language);
         if (About().Match(question) is { Success: true } about)
@@ -135,7 +137,7 @@ internal static partial class SubjectPhrase
     [GeneratedRegex("^(the|de|het)$", RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 
-    [GeneratedRegex("^(up|out|off|down|in|on|an?|een)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(up|out|off|down|in|on|online|an?|een)$", RegexOptions.IgnoreCase)]
     private static partial Regex Particle();
 
     [GeneratedRegex("(ische|ijke|ige|ende|ande|ese|andse|baar)$", RegexOptions.IgnoreCase)]

@@ -23,6 +23,7 @@ internal sealed class SourceText(Texts texts, Quote quote)
     public IEnumerable<string> Details =>
     [
         texts.Date(Letter.Date),
+        .. SignedBy(text => text),
         .. Letter.Papers.Select(paper => paper.Display),
         .. Places(text => text),
         .. Letter.IsFictional ? [texts.FictionalLetter] : Array.Empty<string>(),
@@ -47,13 +48,17 @@ internal sealed class SourceText(Texts texts, Quote quote)
     {
         var fictional = Letter.IsFictional ? $" ({texts.FictionalLetter})" : "";
         return string.Join(", ",
-            [$"**{LiteralText.Inline(Title)}**", texts.Date(Letter.Date), .. Letter.Papers.Select(Paper), .. Places(LiteralText.Inline)]) + fictional;
+            [$"**{LiteralText.Inline(Title)}**", texts.Date(Letter.Date), .. SignedBy(LiteralText.Inline), .. Letter.Papers.Select(Paper), .. Places(LiteralText.Inline)]) + fictional;
     }
 
     /// <summary>One list item per note: its number, its words, and the papers it names.</summary>
     /// <param name="mark">What follows the note's number.</param>
     public IEnumerable<string> Footnotes(string mark = "") => quote.Footnotes.Select(note =>
         $"- {texts.Footnote(note.Number)}{mark}: {LiteralText.Inline(note.Text)}{Papers(note)}");
+
+    // Who "ik" and "the minister" are.
+    private IEnumerable<string> SignedBy(Func<string, string> write) =>
+        Letter.Signatory is { } signatory ? [texts.SignedBy(new Signatory(write(signatory.Office), write(signatory.Name)))] : [];
 
     private IEnumerable<string> Places(Func<string, string> write)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
 
 namespace Assistant.Retrieval.Searching.Limits;
@@ -29,6 +30,16 @@ internal static partial class SignatoryLimit
             }
         }
 
+        foreach (Match named in OfficeInEnglish().Matches(question))
+        {
+            var fields = TextTerms.Of(named.Groups["field"].Value, QuestionLanguage.English).Where(term => term.Role == ConceptRole.Subject).ToList();
+            var rank = named.Groups["junior"].Success ? Junior : "Minister";
+            if (fields.Count > 0 && Find(letters, signatory => signatory.Office.StartsWith(rank, StringComparison.OrdinalIgnoreCase) && fields.TrueForAll(new DutchWording(signatory.Office).Says)) is { } holder)
+            {
+                return (named, holder.Office, named.Groups["junior"].Success ? "state secretary" : "minister");
+            }
+        }
+
         return JuniorSpeaks().Match(question) is { Success: true } junior && Find(letters, signatory => signatory.Office.StartsWith(Junior, StringComparison.OrdinalIgnoreCase)) is not null
             ? (junior, Junior, junior.Value)
             : null;
@@ -49,6 +60,9 @@ internal static partial class SignatoryLimit
 
     [GeneratedRegex(@"\b[Dd]e (?<office>([Mm]inister|[Ss]taatssecretaris) (?:van|voor) \p{Lu}\p{L}+(?:(?:,? en|,) \p{Lu}\p{L}+| \p{Lu}\p{L}+)*)")]
     private static partial Regex Office();
+
+    [GeneratedRegex(@"\b[Tt]he (?:[Mm]inister (?:of|for)|(?<junior>[Ss]tate [Ss]ecretary (?:of|for)|[Ss]ecretary of [Ss]tate for)) (?:the )?(?<field>\p{Lu}\p{L}+(?:(?:,? and|,)? \p{Lu}\p{L}+)*)")]
+    private static partial Regex OfficeInEnglish();
 
     [GeneratedRegex(@"(?<=\b(?:volgens|aldus|according to|did|does|has|heeft|zei|zegt|schrijft|schreef|zegde|belooft|beloofde|(?:brief|brieven|toezegging|toezeggingen|standpunt|letters?|promises?|commitments?) (?:van|of|by)) (?:de|the) )(?:staatssecretaris|state secretary|secretary of state)\b(?! (?:van|voor|of|for)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex JuniorSpeaks();

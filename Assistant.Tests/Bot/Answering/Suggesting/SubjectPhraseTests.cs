@@ -30,6 +30,7 @@ public sealed class SubjectPhraseTests
     [InlineData("How many countries take part?", QuestionLanguage.English)]
     [InlineData("Welke campagnes waren er?", QuestionLanguage.Dutch)]
     [InlineData("en wat zei de minister daarover?", QuestionLanguage.Dutch)]
+    [InlineData("Wat heeft minister Van Zomerhout toegezegd?", QuestionLanguage.Dutch)]
     public void WhatIsAskedForOrPointedAtIsNoSubject(string question, QuestionLanguage language) =>
         Assert.Null(SubjectPhrase.Of(question, language));
 }

@@ -49,6 +49,7 @@ public sealed class QuestionLimitsTests
     [InlineData("Wanneer komt er een brief over opvang?")]
     [InlineData("Wat staat er over artikel 273f uit 2005?")]
     [InlineData("Wat vindt de minister van de staatssecretaris?")]
+    [InlineData("What does the Minister of Foreign Affairs do against trafficking?")]
     [InlineData("Wat zegt de minister over de motie van het lid Jansen?")]
     [InlineData("Hoe werkt minister Vliegveld samen met de politie?")]
     [InlineData("")]
@@ -71,6 +72,8 @@ public sealed class QuestionLimitsTests
     [InlineData("What did state secretary Celik say about hotels?", "2099D00001")]
     [InlineData("Wat wil de staatssecretaris van Asiel en Migratie met hotels?", "2099D00001")]
     [InlineData("Wat zegt de staatssecretaris over hotels?", "2099D00001")]
+    [InlineData("What did the Minister of Justice and Security say about hotels?", "2099D00003")]
+    [InlineData("What does the State Secretary for Asylum and Migration say about hotels?", "2099D00001")]
     public void APaperOrAPersonLimitsTheLetters(string question, string admitted)
     {
         var limited = QuestionLimits.Read(question, Letters);
