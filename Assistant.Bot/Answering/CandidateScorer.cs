@@ -29,6 +29,9 @@ internal sealed class CandidateScorer
     // Every further sentence must bring more of the question than it costs the reader.
     private const double CostOfSentence = 0.02;
 
+    // What a motion asks for answers sooner than what it asks it for.
+    private const double CostOfRecital = 0.2;
+
     private readonly ExpectedAnswer expected;
     private readonly ConceptMatcher matcher;
     private readonly double[] weights;
@@ -119,7 +122,8 @@ internal sealed class CandidateScorer
             + (hasExpected && expected != ExpectedAnswer.Anything ? 0.3 : 0)
             + (0.15 * Share(helping, direct))
             + reading.Prior
-            - (CostOfSentence * (last - first));
+            - (CostOfSentence * (last - first))
+            - (chosen.TrueForAll(sentence => sentence.IsRecital) ? CostOfRecital : 0);
         return new Candidate(reading.Found, first, last, coverage, coverage * evidence, hasExpected, score);
     }
 
@@ -137,7 +141,7 @@ internal sealed class CandidateScorer
             hasExpected |= words.Strengths.Any(strength => strength > 0) && Holds(note.Text);
         }
 
-        return new SentenceReading(match, hasExpected, sentence.Length);
+        return new SentenceReading(match, hasExpected, Recital.Is(text), sentence.Length);
     }
 
     // "How many X" asks for a number of X: a number of something else in the same sentence is no answer.

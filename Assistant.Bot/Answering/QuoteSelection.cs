@@ -25,7 +25,7 @@ internal static class QuoteSelection
             }
 
             var span = QuoteSpan.Around(candidate.Found.Passage, candidate.First, candidate.Last);
-            if (!chosen.Exists(other => IsSameLetter(other.Candidate, candidate) && other.Span.Overlaps(span)))
+            if (!chosen.Exists(other => IsSameLetter(other.Candidate, candidate) ? other.Span.Overlaps(span) : SaysTheSame(other, (candidate, span))))
             {
                 chosen.Add((candidate, span));
             }
@@ -53,6 +53,13 @@ internal static class QuoteSelection
             passage.Section,
             [.. passage.Footnotes.Where(note => note.Offset > span.Start && note.Offset <= span.End)]);
     }
+
+    // Changed motions and reminders repeat each other word for word; of equally good ones the newest was chosen first.
+    private static bool SaysTheSame((Candidate Candidate, TextSpan Span) one, (Candidate Candidate, TextSpan Span) other) =>
+        Words(one.Candidate, one.Span).SequenceEqual(Words(other.Candidate, other.Span));
+
+    private static ReadOnlySpan<char> Words(Candidate candidate, TextSpan span) =>
+        candidate.Found.Passage.Text.AsSpan(span.Start - candidate.Found.Passage.Span.Start, span.Length);
 
     private static bool IsSameLetter(Candidate one, Candidate other) =>
         one.Found.Letter.DocumentNumber == other.Found.Letter.DocumentNumber;

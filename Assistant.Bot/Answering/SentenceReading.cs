@@ -5,5 +5,6 @@ namespace Assistant.Bot.Answering;
 /// <summary>What one sentence, with the notes that hang on it, says of the question.</summary>
 /// <param name="Match">Per concept how far and where it is said.</param>
 /// <param name="HasExpected">It holds the kind of thing that was asked for.</param>
+/// <param name="IsRecital">It is a consideration of a motion.</param>
 /// <param name="Length">In characters.</param>
-internal sealed record SentenceReading(TextMatch Match, bool HasExpected, int Length);
+internal sealed record SentenceReading(TextMatch Match, bool HasExpected, bool IsRecital, int Length);

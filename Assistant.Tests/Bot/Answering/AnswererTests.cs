@@ -126,6 +126,32 @@ public sealed class AnswererTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatAMotionAsksForComesBeforeItsGrounds()
+    {
+        letters.Store(Some.Letter(
+            "2099D00002",
+            "De Kamer,\n\ngehoord de beraadslaging,\n\nconstaterende dat de nachtopvang van straatkatten in Zilverstreek overvol raakt;\n\nverzoekt de regering de nachtopvang van straatkatten uit te breiden,\n\nen gaat over tot de orde van de dag."));
+
+        var answer = await AskAsync("Wat staat er over de nachtopvang van straatkatten?");
+
+        Assert.StartsWith("verzoekt de regering", answer.Quotes[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheSameWordsInSeveralLettersAreQuotedOnceFromTheNewest()
+    {
+        for (var number = 2; number < 5; number++)
+        {
+            var letter = Some.Letter($"2099D0000{number}", "De nachtopvang van straatkatten heeft veertig mandjes.");
+            letters.Store(letter with { Head = letter.Head with { Date = new DateOnly(2024, number, 1) } });
+        }
+
+        var quote = Assert.Single((await AskAsync("Hoeveel mandjes heeft de nachtopvang van straatkatten?")).Quotes);
+
+        Assert.Equal("2099D00004", quote.Letter.DocumentNumber);
+    }
+
+    [Fact]
     public async Task AVeryLongQuestionIsAnsweredAsWell()
     {
         var answer = await AskAsync(string.Concat(Enumerable.Repeat("onderzoek porno-industrie ", 10_000)));
