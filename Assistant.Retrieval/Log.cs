@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "The letters are searched by words alone, not by meaning: {Problem}")]
     public static partial void ModelsDiffer(ILogger logger, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "The key for the Qdrant server travels to {Endpoint} unencrypted: whoever is on that network can read it. Use https.")]
+    public static partial void KeyInTheOpen(ILogger logger, Uri endpoint);
 }

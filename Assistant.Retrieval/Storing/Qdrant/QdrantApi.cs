@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -12,6 +13,9 @@ internal sealed class QdrantApi(HttpClient http, QdrantOptions options)
     private readonly QdrantFaults faults = new(options);
 
     public QdrantOptions Options => options;
+
+    /// <summary>Lets the server give up shortly before we do, so that it says itself what it does not know.</summary>
+    public string Timeout { get; } = string.Create(CultureInfo.InvariantCulture, $"timeout={Math.Max(1, (int)(0.8 * options.AttemptTimeout.TotalSeconds))}");
 
     /// <returns>The result, or null when what the path names is not there.</returns>
     public async Task<T?> GetAsync<T>(string path, JsonTypeInfo<QdrantReply<T>> answer, CancellationToken cancellationToken)
@@ -37,6 +41,13 @@ internal sealed class QdrantApi(HttpClient http, QdrantOptions options)
         return await ReadAsync(response, path, answer, cancellationToken) ?? throw faults.Unreadable(path, null);
     }
 
+    /// <returns>False when what was to be made is there already.</returns>
+    public async Task<bool> TryCreateAsync<TBody>(string path, TBody body, JsonTypeInfo<TBody> written, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(HttpMethod.Put, path, JsonSerializer.SerializeToUtf8Bytes(body, written), cancellationToken);
+        return response.StatusCode != HttpStatusCode.Conflict && await ReadAsync(response, path, QdrantJson.Default.QdrantReplyBoolean, cancellationToken);
+    }
+
     /// <summary>Sends without a body where the answer tells nothing.</summary>
     public async Task DeleteAsync(string path, CancellationToken cancellationToken)
     {
@@ -53,7 +64,8 @@ internal sealed class QdrantApi(HttpClient http, QdrantOptions options)
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
             var info = await JsonSerializer.DeserializeAsync(body, QdrantJson.Default.ServerInfo, cancellationToken);
-            return Version.TryParse(info?.Version?.Split('-')[0], out var version) ? version : throw faults.NotQdrant();
+            var isQdrant = info?.Title?.StartsWith("qdrant", StringComparison.OrdinalIgnoreCase) == true;
+            return isQdrant && Version.TryParse(info!.Version?.Split('-')[0], out var version) ? version : throw faults.NotQdrant();
         }
         catch (JsonException fault)
         {
@@ -106,7 +118,7 @@ internal sealed class QdrantApi(HttpClient http, QdrantOptions options)
     {
         if (!response.IsSuccessStatusCode)
         {
-            throw faults.Refused(response.StatusCode, path, await response.Content.ReadAsStringAsync(cancellationToken));
+            throw faults.Refused(response.StatusCode, path, await response.Content.ReadAsStringAsync(cancellationToken), response.Headers.RetryAfter?.Delta);
         }
     }
 }

@@ -9,12 +9,16 @@ internal sealed class QdrantCollection(QdrantApi api, string name)
     private const int PageSize = 256;
 
     // Upserts and deletes of one letter must not overtake each other on replicas.
-    private const string Waiting = "wait=true&ordering=medium";
+    private readonly string waiting = $"wait=true&ordering=medium&{api.Timeout}";
 
     public string Name => name;
 
     public Task UpsertAsync(IReadOnlyList<Point> points, CancellationToken cancellationToken) =>
         UpsertAsync(points, null, cancellationToken);
+
+    /// <summary>Writes only the points whose ids are not there yet.</summary>
+    public Task InsertAsync(IReadOnlyList<Point> points, CancellationToken cancellationToken) =>
+        UpdateAsync(HttpMethod.Put, "points", new UpsertRequest(points) { UpdateMode = "insert_only" }, QdrantJson.Default.UpsertRequest, cancellationToken);
 
     /// <param name="points">At most some MiB of them.</param>
     /// <param name="guard">A point that exists is replaced only when this holds for it.</param>
@@ -32,7 +36,7 @@ internal sealed class QdrantCollection(QdrantApi api, string name)
     public async Task<Point?> FindAsync(Guid id, IReadOnlyList<string> payload, CancellationToken cancellationToken)
     {
         var found = await api.FindAsync(
-            Path("points"), new ReadRequest([id], payload), QdrantJson.Default.ReadRequest, QdrantJson.Default.QdrantReplyIReadOnlyListPoint, cancellationToken);
+            Reading("points"), new ReadRequest([id], payload), QdrantJson.Default.ReadRequest, QdrantJson.Default.QdrantReplyIReadOnlyListPoint, cancellationToken);
         return found is [var point, ..] ? point : null;
     }
 
@@ -45,7 +49,7 @@ internal sealed class QdrantCollection(QdrantApi api, string name)
         {
             var page = await api.SendAsync(
                 HttpMethod.Post,
-                Path("points/scroll"),
+                Reading("points/scroll"),
                 new ScrollRequest(filter, PageSize, payload) { Offset = next },
                 QdrantJson.Default.ScrollRequest,
                 QdrantJson.Default.QdrantReplyScrollResult,
@@ -61,7 +65,7 @@ internal sealed class QdrantCollection(QdrantApi api, string name)
     public async Task<long> CountAsync(Filter filter, CancellationToken cancellationToken)
     {
         var counted = await api.SendAsync(
-            HttpMethod.Post, Path("points/count"), new CountRequest(filter), QdrantJson.Default.CountRequest, QdrantJson.Default.QdrantReplyCountResult, cancellationToken);
+            HttpMethod.Post, Reading("points/count"), new CountRequest(filter), QdrantJson.Default.CountRequest, QdrantJson.Default.QdrantReplyCountResult, cancellationToken);
         return counted.Count;
     }
 
@@ -69,7 +73,7 @@ internal sealed class QdrantCollection(QdrantApi api, string name)
     public async Task<IReadOnlyList<QueryResult>> QueryAsync(IReadOnlyList<VectorQuery> queries, CancellationToken cancellationToken) =>
         await api.SendAsync(
             HttpMethod.Post,
-            Path("points/query/batch"),
+            Reading("points/query/batch"),
             new QueryBatch(queries),
             QdrantJson.Default.QueryBatch,
             QdrantJson.Default.QdrantReplyIReadOnlyListQueryResult,
@@ -81,7 +85,7 @@ internal sealed class QdrantCollection(QdrantApi api, string name)
         var attempts = api.Options.Retries + 1;
         for (var attempt = 0; attempt < attempts; attempt++)
         {
-            var result = await api.SendAsync(method, $"{Path(path)}?{Waiting}", body, written, QdrantJson.Default.QdrantReplyUpdateResult, cancellationToken);
+            var result = await api.SendAsync(method, $"{Path(path)}?{waiting}", body, written, QdrantJson.Default.QdrantReplyUpdateResult, cancellationToken);
             if (result.Status == "completed")
             {
                 return;
@@ -90,6 +94,8 @@ internal sealed class QdrantCollection(QdrantApi api, string name)
 
         throw new QdrantFaults(api.Options).OutcomeUnknown(attempts);
     }
+
+    private string Reading(string rest) => $"{Path(rest)}?{api.Timeout}";
 
     private string Path(string rest) => $"collections/{Uri.EscapeDataString(name)}/{rest}";
 }

@@ -3,23 +3,13 @@ using Assistant.Retrieval.Storing.Qdrant.Protocol;
 
 namespace Assistant.Retrieval.Storing.Qdrant;
 
-/// <summary>The collections of one alias: made, found, switched and thrown away.</summary>
+/// <summary>The collections of one alias: made, found, switched and thrown away. They are called after it and numbered.</summary>
 internal sealed class QdrantCollections(QdrantApi api)
 {
-    /// <summary>The most that a search may ask for; strict mode refuses more.</summary>
-    public const int MostResults = 1000;
-
     /// <summary>Weights, update modes and update timeouts came with it.</summary>
     private static readonly Version Oldest = new(1, 17);
 
-    private static readonly IReadOnlyList<FieldIndex> Indexes =
-    [
-        new("kind", "keyword"),
-        new("letter", "keyword"),
-        new("from", "integer"),
-        new("until", "integer"),
-        new("claimed_until", "integer"),
-    ];
+    private readonly QdrantFaults faults = new(api.Options);
 
     private string Alias => api.Options.Collection;
 
@@ -29,7 +19,7 @@ internal sealed class QdrantCollections(QdrantApi api)
         var version = await api.VersionAsync(cancellationToken);
         if (version < Oldest)
         {
-            throw new QdrantFaults(api.Options).TooOld(version, Oldest);
+            throw faults.TooOld(version, Oldest);
         }
     }
 
@@ -43,28 +33,47 @@ internal sealed class QdrantCollections(QdrantApi api)
         return target is null ? null : new QdrantCollection(api, target.CollectionName);
     }
 
-    /// <summary>Makes an empty collection of the next free number, in the place of what a broken off attempt left there.</summary>
-    /// <param name="current">The collection in use, if any.</param>
+    /// <summary>
+    /// Makes the first collection, or takes the one that is there: of two that make it at once, both get the same one.
+    /// </summary>
     /// <param name="dimensions">The size of the dense vectors; 0 for none.</param>
     /// <param name="cancellationToken">Stops between requests.</param>
-    public async Task<QdrantCollection> CreateAsync(QdrantCollection? current, int dimensions, CancellationToken cancellationToken)
+    /// <exception cref="QdrantFault">The name of the alias, or of the collection, is taken by something else.</exception>
+    public async Task<QdrantCollection> CreateFirstAsync(int dimensions, CancellationToken cancellationToken)
     {
-        var number = current is null ? 1 : NumberOf(current.Name) + 1;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Alias}-{number}");
-        await api.DeleteAsync($"collections/{name}", cancellationToken);
-        await api.SendAsync(HttpMethod.Put, $"collections/{name}?timeout=60", Schema(dimensions), QdrantJson.Default.CollectionSchema, QdrantJson.Default.QdrantReplyBoolean, cancellationToken);
-        foreach (var index in Indexes)
+        var names = await NamesAsync(cancellationToken);
+        return names.Contains(Alias) ? throw faults.NameTaken() : await CreateAsync(NameOf(1), dimensions, cancellationToken);
+    }
+
+    /// <summary>Makes an empty collection to replace the current one. Its caller holds the claim on the current one.</summary>
+    /// <param name="current">The collection in use.</param>
+    /// <param name="isDrained">No reader is at a collection before the current one any more.</param>
+    /// <param name="dimensions">The size of the dense vectors; 0 for none.</param>
+    /// <param name="cancellationToken">Stops between requests.</param>
+    public async Task<QdrantCollection> CreateNextAsync(QdrantCollection current, bool isDrained, int dimensions, CancellationToken cancellationToken)
+    {
+        var newest = NumberOf(current.Name);
+        foreach (var name in await NamesAsync(cancellationToken))
         {
-            await api.SendAsync(HttpMethod.Put, $"collections/{name}/index?wait=true", index, QdrantJson.Default.FieldIndex, QdrantJson.Default.QdrantReplyUpdateResult, cancellationToken);
+            var number = NumberOf(name);
+
+            // Later ones were broken off before they were shown, earlier ones before they were cleared away.
+            if (number > NumberOf(current.Name) || (isDrained && number > 0 && number < NumberOf(current.Name)))
+            {
+                await api.DeleteAsync($"collections/{name}", cancellationToken);
+            }
+
+            newest = Math.Max(newest, number);
         }
 
-        return new QdrantCollection(api, name);
+        // A writer that lost its claim may still write to the number that it took.
+        return await CreateAsync(NameOf(newest + 1), dimensions, cancellationToken);
     }
 
     /// <summary>Lets the alias lead to this collection, for all readers at once.</summary>
     public Task SwitchAsync(QdrantCollection to, CancellationToken cancellationToken) => api.SendAsync(
         HttpMethod.Post,
-        "collections/aliases",
+        $"collections/aliases?{api.Timeout}",
         new AliasChange(new AliasTarget(to.Name, Alias)),
         QdrantJson.Default.AliasChange,
         QdrantJson.Default.QdrantReplyBoolean,
@@ -76,31 +85,39 @@ internal sealed class QdrantCollections(QdrantApi api)
     /// <returns>What is wrong with the collection for this program and model, or null.</returns>
     public async Task<string?> MismatchAsync(QdrantCollection collection, int dimensions, CancellationToken cancellationToken)
     {
-        var info = await api.GetAsync($"collections/{collection.Name}", QdrantJson.Default.QdrantReplyCollectionInfo, cancellationToken);
-        var parameters = info?.Config.Params;
-        var size = parameters?.Vectors?.GetValueOrDefault(VectorNames.Dense)?.Size ?? 0;
-        return parameters?.SparseVectors?.GetValueOrDefault(VectorNames.Words)?.Modifier != "idf"
-            ? $"The collection {collection.Name} has no sparse vector {VectorNames.Words} with the idf modifier: it was made by another program. Set Qdrant:Collection to another name."
-            : size != dimensions
-            ? $"The collection {collection.Name} holds vectors of {size} dimensions, this program makes {dimensions}. Set Qdrant:Collection to another name and ingest the letters again."
-            : Indexes.FirstOrDefault(index => info!.PayloadSchema?.ContainsKey(index.FieldName) != true) is { } missing
-            ? $"The collection {collection.Name} lacks the payload index {missing.FieldName}. Set Qdrant:Collection to another name and ingest the letters again."
-            : null;
+        var info = await InfoAsync(collection.Name, cancellationToken);
+        return CollectionDesign.MismatchOfVectors(collection.Name, info, dimensions) ?? CollectionDesign.MismatchOfIndexes(collection.Name, info);
     }
+
+    // All of it may be said twice: an answer that got lost makes us ask for what is there already.
+    private async Task<QdrantCollection> CreateAsync(string name, int dimensions, CancellationToken cancellationToken)
+    {
+        var schema = CollectionDesign.Of(api.Options, dimensions);
+        if (!await api.TryCreateAsync($"collections/{name}?{api.Timeout}", schema, QdrantJson.Default.CollectionSchema, cancellationToken)
+            && CollectionDesign.MismatchOfVectors(name, await InfoAsync(name, cancellationToken), dimensions) is { } mismatch)
+        {
+            throw new QdrantFault(mismatch);
+        }
+
+        foreach (var index in CollectionDesign.Indexes)
+        {
+            await api.SendAsync(HttpMethod.Put, $"collections/{name}/index?wait=true", index, QdrantJson.Default.FieldIndex, QdrantJson.Default.QdrantReplyUpdateResult, cancellationToken);
+        }
+
+        return new QdrantCollection(api, name);
+    }
+
+    private Task<CollectionInfo?> InfoAsync(string name, CancellationToken cancellationToken) =>
+        api.GetAsync($"collections/{name}", QdrantJson.Default.QdrantReplyCollectionInfo, cancellationToken);
+
+    private async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellationToken)
+    {
+        var list = await api.GetAsync("collections", QdrantJson.Default.QdrantReplyCollectionList, cancellationToken);
+        return [.. (list?.Collections ?? []).Select(collection => collection.Name)];
+    }
+
+    private string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{Alias}-{number}");
 
     private int NumberOf(string name) =>
         name.StartsWith(Alias + "-", StringComparison.Ordinal) && int.TryParse(name.AsSpan(Alias.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private CollectionSchema Schema(int dimensions) => new()
-    {
-        Vectors = dimensions == 0
-            ? new Dictionary<string, DenseVectorSchema>()
-            // Our vectors have length 1, so the dot product is the cosine; this way they come back exactly as they were sent.
-            : new Dictionary<string, DenseVectorSchema> { [VectorNames.Dense] = new(dimensions, "Dot") },
-        SparseVectors = new Dictionary<string, SparseVectorSchema> { [VectorNames.Words] = new("idf") },
-        ShardNumber = api.Options.Shards,
-        ReplicationFactor = api.Options.Replicas,
-        WriteConsistencyFactor = api.Options.Replicas,
-        StrictModeConfig = new StrictMode(Enabled: true, UnindexedFilteringRetrieve: false, UnindexedFilteringUpdate: false, MaxQueryLimit: MostResults),
-    };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Polly.Timeout;
 
 namespace Assistant.Retrieval.Storing.Qdrant;
 
@@ -14,7 +15,7 @@ internal sealed class QdrantFaults(QdrantOptions options)
         ? new QdrantFault($"{Server} cannot be reached safely: its certificate is not trusted or it does not speak TLS ({cause.Message}).", cause)
         : new QdrantFault($"{Server} cannot be reached: {cause.Message} Check Qdrant:Endpoint and that the server runs.", cause);
 
-    public QdrantFault Silent(Exception cause) =>
+    public QdrantFault Silent(TimeoutRejectedException cause) =>
         new($"{Server} did not answer within {options.AttemptTimeout.TotalSeconds:0.#} s, though asked {options.Retries + 1} times. What it was asked to write may or may not be written: run this again.", cause);
 
     public QdrantFault OutcomeUnknown(int attempts) =>
@@ -29,7 +30,14 @@ internal sealed class QdrantFaults(QdrantOptions options)
     public QdrantFault TooOld(Version version, Version oldest) =>
         new($"{Server} is version {version}; {oldest} or later is needed.");
 
-    public QdrantFault Refused(HttpStatusCode status, string path, string body)
+    public QdrantFault NameTaken() =>
+        new($"{Server} has a collection that is itself called {options.Collection}, so that name cannot lead to the letters. Set Qdrant:Collection to another name.");
+
+    /// <param name="status">The answer's status.</param>
+    /// <param name="path">What was asked for.</param>
+    /// <param name="body">The answer's body.</param>
+    /// <param name="wait">How long the server wants to be left alone; null when it does not say.</param>
+    public QdrantFault Refused(HttpStatusCode status, string path, string body, TimeSpan? wait)
     {
         var detail = Detail(body);
         return new QdrantFault(status switch
@@ -38,11 +46,13 @@ internal sealed class QdrantFaults(QdrantOptions options)
             HttpStatusCode.Unauthorized => $"{Server} does not accept the key of Qdrant:ApiKey.",
             HttpStatusCode.Forbidden => $"{Server} does not let the key of Qdrant:ApiKey do this ({detail}). Storing letters needs a key that may write.",
             HttpStatusCode.NotFound => $"{Server} knows no {Place(path)} ({detail}).",
-            HttpStatusCode.InsufficientStorage => $"{Server} has no room left ({detail}). What was stored before is still there; make room and run this again.",
+            _ when status == HttpStatusCode.InsufficientStorage || (status >= HttpStatusCode.InternalServerError && Says(detail, "no space left", "disk space", "disk is full")) =>
+                $"{Server} has no room left ({detail}). What was stored before is still there; make room and run this again.",
+            _ when wait > QdrantResilience.LongestPause => $"{Server} wants to be left alone for {wait.Value.TotalSeconds:0} s ({(int)status}: {detail}). Run this again after that.",
             HttpStatusCode.TooManyRequests => $"{Server} was too busy, though asked {options.Retries + 1} times ({detail}). Try again later.",
-            HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
+            HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout =>
                 $"{Server} was not able to answer, though asked {options.Retries + 1} times ({(int)status}: {detail}). Try again later.",
-            _ when Says(detail, "no space", "disk") => $"{Server} has no room left ({detail}). What was stored before is still there; make room and run this again.",
+            _ when Says(detail, "larger than allowed") => $"{Server} does not take a request as large as one of these letters ({detail}). Raise its QDRANT__SERVICE__MAX_REQUEST_SIZE_MB and run this again.",
             _ when Says(detail, "dimension") => $"{Server} holds vectors of another size ({detail}). Set Qdrant:Collection to another name and ingest the letters again.",
             _ when Says(detail, "index required", "strict mode") => $"{Server} refuses by its strict mode ({detail}). The collection lacks a payload index or was made by another program: set Qdrant:Collection to another name and ingest the letters again.",
             _ => $"{Server} refused {Place(path)} with {(int)status}: {detail}",

@@ -34,7 +34,7 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock)
         mark = (await MarkOfAsync(current, cancellationToken))!;
         await QdrantSession.RollBackAsync(current, mark.Generation, cancellationToken);
         var session = new QdrantSession(collections, current, null, clock, api.Options.Drain) { Claim = claim, Mark = mark };
-        return new StoreOpening<LetterStore>(new QdrantStore(session, await HashesAsync(current, mark.Generation, cancellationToken)), null);
+        return new StoreOpening<LetterStore>(new QdrantStore(session, await StoredLetters.HashesAsync(current, mark.Generation, cancellationToken)), null);
     }
 
     /// <summary>A store of nothing in a new collection, which takes the place of the current one when it is committed.</summary>
@@ -53,7 +53,7 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock)
             return new StoreOpening<LetterStore>(null, problem);
         }
 
-        var target = await collections.CreateAsync(current, 0, cancellationToken);
+        var target = await collections.CreateNextAsync(current, await IsDrainedAsync(current, cancellationToken), 0, cancellationToken);
         var session = new QdrantSession(collections, target, current, clock, api.Options.Drain)
         {
             Claim = claim,
@@ -68,8 +68,8 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock)
 
     private async Task<QdrantCollection> CreateFirstAsync(CancellationToken cancellationToken)
     {
-        var collection = await collections.CreateAsync(null, 0, cancellationToken);
-        await collection.UpsertAsync([QdrantSession.PointOf(EmptyMark(collection))], cancellationToken);
+        var collection = await collections.CreateFirstAsync(0, cancellationToken);
+        await collection.InsertAsync([QdrantSession.PointOf(EmptyMark(collection))], cancellationToken);
         await collections.SwitchAsync(collection, cancellationToken);
         return collection;
     }
@@ -77,9 +77,7 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock)
     private static CommitMark EmptyMark(QdrantCollection collection) =>
         new(collection.Name, Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture), IndexFormat.Current, "", 0, []);
 
-    private static async Task<Dictionary<string, string>> HashesAsync(QdrantCollection collection, long generation, CancellationToken cancellationToken)
-    {
-        var letters = await collection.ScrollAsync(Generations.Visible(PointKinds.Letter, generation), ["letter", "hash"], cancellationToken);
-        return letters.ToDictionary(letter => letter.Payload.Letter!, letter => letter.Payload.Hash!, StringComparer.Ordinal);
-    }
+    // The oldest commit that the mark tells of came with the switch to this collection, or after it.
+    private async Task<bool> IsDrainedAsync(QdrantCollection current, CancellationToken cancellationToken) =>
+        await MarkOfAsync(current, cancellationToken) is { Recent: [var oldest, ..] } && clock.GetUtcNow() - oldest.At >= api.Options.Drain;
 }

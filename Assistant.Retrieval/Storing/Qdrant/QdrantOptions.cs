@@ -13,6 +13,12 @@ public sealed class QdrantOptions
     /// <summary>Sent as api-key. The bot needs a key that reads, ingest one that writes.</summary>
     public string ApiKey { get; set; } = "";
 
+    /// <summary>A PEM file with the authority that vouches for the server's certificate; the system's own authorities when empty.</summary>
+    public string CertificateAuthority { get; set; } = "";
+
+    /// <summary>Lets the key travel unencrypted beyond this machine, where the network in between is trusted.</summary>
+    public bool AllowKeyOverHttp { get; set; }
+
     /// <summary>The alias under which the letters are found; collections are named after it.</summary>
     [Required, RegularExpression("^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$", ErrorMessage = "Qdrant:Collection takes letters, digits, points, dashes and underscores.")]
     public string Collection { get; set; } = "kamerbrieven";

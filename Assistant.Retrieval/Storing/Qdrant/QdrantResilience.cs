@@ -10,8 +10,13 @@ namespace Assistant.Retrieval.Storing.Qdrant;
 /// <summary>When a request is tried again: every request we send may be sent twice, so always when the server was busy or away.</summary>
 internal static class QdrantResilience
 {
+    /// <summary>A server that wants more is not waited for: whoever asked should hear of it.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    // 500 is also what too few living replicas get; half of a batch may be written then, so it is sent whole again.
     private static readonly HttpStatusCode[] Passing =
     [
+        HttpStatusCode.InternalServerError,
         HttpStatusCode.RequestTimeout,
         HttpStatusCode.TooManyRequests,
         HttpStatusCode.BadGateway,
@@ -29,6 +34,7 @@ internal static class QdrantResilience
                 MaxRetryAttempts = options.Retries,
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = options.RetryPause,
+                MaxDelay = LongestPause,
                 UseJitter = true,
                 ShouldRetryAfterHeader = true,
                 ShouldHandle = arguments => ValueTask.FromResult(IsPassing(arguments.Outcome)),
@@ -40,5 +46,5 @@ internal static class QdrantResilience
 
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome) =>
         outcome.Exception is HttpRequestException or TimeoutRejectedException
-        || (outcome.Result is { } answer && Passing.Contains(answer.StatusCode));
+        || (outcome.Result is { } answer && Passing.Contains(answer.StatusCode) && !(answer.Headers.RetryAfter?.Delta > LongestPause));
 }

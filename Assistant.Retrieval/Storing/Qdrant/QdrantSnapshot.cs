@@ -56,7 +56,12 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         foreach (var hit in found.SelectMany(result => result.Points))
         {
             var passage = hit.Payload!.Passage!.Value.Deserialize(StoreJson.Default.Passage)!;
-            passages[(passage.LetterNumber, passage.Ordinal)] = passage;
+
+            // A passage whose letter was lost has no head to be shown with.
+            if (ids.ContainsKey(passage.LetterNumber))
+            {
+                passages[(passage.LetterNumber, passage.Ordinal)] = passage;
+            }
         }
 
         return new FetchedPassages(PassageIndex.Of(passages.Values.Select(passage => (passage, Head(passage.LetterNumber)))), statistics);
@@ -76,7 +81,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
                 Query = JsonSerializer.SerializeToElement(words, QdrantJson.Default.SparseVector),
                 Using = VectorNames.Words,
                 Filter = Generations.Visible(PointKinds.Passage, Mark.Generation),
-                Limit = Math.Clamp(PerShown * count, most, QdrantCollections.MostResults),
+                Limit = Math.Clamp(PerShown * count, most, CollectionDesign.MostResults),
                 WithPayload = ["passage"],
             };
         }

@@ -124,6 +124,7 @@ internal sealed class QdrantStore : LetterStore
             {
                 Kind = PointKinds.Letter,
                 Hash = letter.ContentHash,
+                Passages = passages.Count,
                 Head = JsonSerializer.SerializeToElement(letter.Head, StoreJson.Default.LetterHead),
                 Whole = JsonSerializer.SerializeToElement(letter, StoreJson.Default.Letter),
                 Words = analyzed.Statistics.Fields,

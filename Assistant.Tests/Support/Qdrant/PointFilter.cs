@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Assistant.Tests.Support.Qdrant;
 
-/// <summary>A filter as Qdrant reads it: unknown members, fields without an index and emptiness are refused.</summary>
+/// <summary>A filter as Qdrant reads it: unknown members and fields without an index are refused, an empty one takes every point.</summary>
 internal sealed class PointFilter
 {
     private readonly List<Func<StoredPoint, bool>> must = [];
@@ -19,7 +19,6 @@ internal sealed class PointFilter
         if (filter is null)
             return parsed;
 
-        var conditions = 0;
         foreach (var (name, value) in filter.AsObject())
         {
             if (name is not ("must" or "must_not"))
@@ -28,11 +27,10 @@ internal sealed class PointFilter
             {
                 var test = Condition(condition!.AsObject(), indexes);
                 parsed.must.Add(name == "must" ? test : point => !test(point));
-                conditions++;
             }
         }
 
-        return conditions > 0 ? parsed : throw QdrantRefusal.BadRequest("an empty filter is not taken here");
+        return parsed;
     }
 
     public bool Takes(StoredPoint point) => must.TrueForAll(test => test(point));

@@ -29,9 +29,10 @@ internal static class PointParser
     public static float[] Dense(JsonArray numbers, string name, JsonObject schema)
     {
         var expected = (int?)schema["vectors"]?[name]?["size"] ?? throw NoSuchVector(name);
-        return numbers.Count == expected
-            ? [.. numbers.Select(number => (float)number!)]
-            : throw QdrantRefusal.WrongInput($"Vector dimension error: expected dim: {expected}, got {numbers.Count}");
+        if (numbers.Count != expected)
+            throw QdrantRefusal.WrongInput($"Vector dimension error: expected dim: {expected}, got {numbers.Count}");
+        float[] vector = [.. numbers.Select(number => (float)number!)];
+        return (string?)schema["vectors"]![name]!["distance"] == "Cosine" ? Normalised(vector) : vector;
     }
 
     public static IReadOnlyDictionary<uint, float> Sparse(JsonObject vector, string name, JsonObject schema)
@@ -41,10 +42,16 @@ internal static class PointParser
         var indices = vector["indices"]!.AsArray().Select(index => (uint)index!).ToList();
         var values = vector["values"]!.AsArray().Select(value => (float)value!).ToList();
         if (indices.Count != values.Count)
-            throw QdrantRefusal.Unprocessable("must be the same length as indices");
+            throw QdrantRefusal.Unprocessable("values: must be the same length as indices");
         if (indices.Distinct().Count() != indices.Count)
-            throw QdrantRefusal.Unprocessable("indices must be unique");
+            throw QdrantRefusal.Unprocessable("indices: must be unique");
         return indices.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    private static float[] Normalised(float[] vector)
+    {
+        var length = MathF.Sqrt(vector.Sum(number => number * number));
+        return length > 0 ? [.. vector.Select(number => number / length)] : vector;
     }
 
     private static QdrantRefusal NoSuchVector(string name) => QdrantRefusal.WrongInput($"Not existing vector name error: {name}");

@@ -6,11 +6,17 @@ internal enum QdrantFault
     /// <summary>429 with Retry-After.</summary>
     Busy,
 
+    /// <summary>429 that asks for ten minutes.</summary>
+    BusyForLong,
+
     /// <summary>408.</summary>
     TimedOut,
 
     /// <summary>503.</summary>
     Unavailable,
+
+    /// <summary>500 after the work was done on too few replicas.</summary>
+    TooFewReplicas,
 
     /// <summary>503 after half of the points were written.</summary>
     HalfWritten,
@@ -24,6 +30,15 @@ internal enum QdrantFault
     /// <summary>The connection breaks without an answer, after the work was done.</summary>
     Dropped,
 
-    /// <summary>507.</summary>
+    /// <summary>The connection breaks amid the answer, after the work was done.</summary>
+    BrokenOff,
+
+    /// <summary>The answer begins and never ends, after the work was done.</summary>
+    Stalled,
+
+    /// <summary>507: the quota is used up.</summary>
     Full,
+
+    /// <summary>500: the disk is full.</summary>
+    DiskFull,
 }

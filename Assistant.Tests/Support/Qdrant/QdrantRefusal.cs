@@ -5,6 +5,9 @@ internal sealed class QdrantRefusal(int status, string error) : Exception(error)
 {
     public int Status => status;
 
+    /// <summary>Seconds.</summary>
+    public int? RetryAfter { get; init; }
+
     public static QdrantRefusal BadRequest(string error) => new(400, $"Bad request: {error}");
 
     public static QdrantRefusal WrongInput(string error) => new(400, $"Wrong input: {error}");

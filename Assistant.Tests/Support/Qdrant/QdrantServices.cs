@@ -9,7 +9,15 @@ namespace Assistant.Tests.Support.Qdrant;
 /// <summary>The store set up by configuration, as the bot and ingest do it.</summary>
 internal static class QdrantServices
 {
-    public static ServiceProvider Over(Uri endpoint, TimeProvider? clock = null, params (string Key, string Value)[] settings)
+    public static ServiceProvider Over(Uri endpoint, TimeProvider? clock = null, params (string Key, string Value)[] settings) =>
+        Build(endpoint, clock, null, settings);
+
+    public static ServiceProvider Logged(Uri endpoint, ILoggerProvider log, params (string Key, string Value)[] settings) =>
+        Build(endpoint, null, log, settings);
+
+    public static LetterStores Stores(this ServiceProvider services) => services.GetRequiredService<LetterStores>();
+
+    private static ServiceProvider Build(Uri endpoint, TimeProvider? clock, ILoggerProvider? log, (string Key, string Value)[] settings)
     {
         var values = new Dictionary<string, string?>
         {
@@ -23,11 +31,11 @@ internal static class QdrantServices
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
         services.AddLogging(logging => logging.ClearProviders());
+        if (log is not null)
+            services.AddSingleton(log);
         if (clock is not null)
             services.AddSingleton(clock);
         services.AddAssistantRetrieval(_ => "unused");
         return services.BuildServiceProvider();
     }
-
-    public static LetterStores Stores(this ServiceProvider services) => services.GetRequiredService<LetterStores>();
 }

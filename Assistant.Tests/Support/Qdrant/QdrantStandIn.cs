@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,20 +20,24 @@ internal sealed class QdrantStandIn : IAsyncDisposable
 {
     public const string Key = "a key that may write";
     public const string ReadOnlyKey = "a key that may read";
-    private const long MostBytes = 32 * 1024 * 1024;
 
     private readonly WebApplication host;
     private readonly StandInCollections collections = new();
-    private readonly Queue<QdrantFault> faults = new();
+    private readonly Lock counting = new();
 
     private QdrantStandIn(WebApplication host) => this.host = host;
 
     public Uri Endpoint { get; private set; } = null!;
 
+    public string Title { get; set; } = "qdrant - vector search engine";
+
     public string Version { get; set; } = "1.19.0";
 
     /// <summary>Requests must carry a key.</summary>
     public bool IsLocked { get; set; }
+
+    /// <summary>Larger requests are refused.</summary>
+    public long MostBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>Decides for every request, by its number, whether something goes wrong.</summary>
     public Func<int, QdrantFault?> Weather { get; set; } = _ => null;
@@ -40,12 +46,18 @@ internal sealed class QdrantStandIn : IAsyncDisposable
 
     public StandInCollections Collections => collections;
 
-    public static async Task<QdrantStandIn> StartAsync()
+    /// <param name="certificate">Lets the server speak TLS with it.</param>
+    public static async Task<QdrantStandIn> StartAsync(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(5);
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => Secure(listen, certificate));
+        });
         var server = new QdrantStandIn(builder.Build());
         server.host.Run(server.AnswerAsync);
         await server.host.StartAsync();
@@ -54,78 +66,64 @@ internal sealed class QdrantStandIn : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The next request that writes meets this.</summary>
-    public QdrantStandIn Then(QdrantFault fault)
-    {
-        lock (faults)
-            faults.Enqueue(fault);
-        return this;
-    }
-
     public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    private static void Secure(ListenOptions listen, X509Certificate2? certificate)
+    {
+        if (certificate is not null)
+            listen.UseHttps(certificate);
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var path = context.Request.Path.Value!.Trim('/').Split('/');
-        if (path is [""])
-        {
-            await context.Response.WriteAsJsonAsync(new { title = "qdrant - vector search engine", version = Version, commit = "none" });
-            return;
-        }
-
-        if (Refusal(context) is var (status, text))
-        {
-            context.Response.StatusCode = status;
-            await context.Response.WriteAsync(text);
-            return;
-        }
-
         try
         {
-            var body = await BodyAsync(context);
-            var fault = NextFault(context);
-            if (fault is not null && await PlayedAsync(context, fault.Value))
-                return;
-
-            var result = collections.Answer(context.Request.Method, path, body, isHalf: fault == QdrantFault.HalfWritten);
-            if (fault is QdrantFault.HalfWritten)
-                await RefuseAsync(context, 503, "Service unavailable: one shard did not answer");
-            else if (fault is QdrantFault.Dropped)
-                context.Abort();
+            var path = context.Request.Path.Value!.Trim('/').Split('/');
+            if (StandInService.Find(path, Title, Version) is { } open)
+                await open.ExecuteAsync(context);
+            else if (StandInAccess.Refusal(context, IsLocked) is var (status, text))
+                await Results.Text(text, statusCode: status).ExecuteAsync(context);
             else
-                await context.Response.WriteAsJsonAsync(new JsonObject { ["result"] = Acknowledged(context, result), ["status"] = "ok", ["time"] = 0.001 });
+                await WorkAsync(context, path);
         }
         catch (QdrantRefusal refusal)
         {
-            await RefuseAsync(context, refusal.Status, refusal.Message);
+            context.Response.Headers.RetryAfter = refusal.RetryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.StatusCode = refusal.Status;
+            await context.Response.WriteAsJsonAsync(new { status = new { error = refusal.Message }, time = 0.0 });
         }
     }
 
-    private (int Status, string Text)? Refusal(HttpContext context)
+    private async Task WorkAsync(HttpContext context, string[] path)
     {
-        var given = context.Request.Headers["api-key"].ToString();
-        return !IsLocked || given == Key ? null
-            : given != ReadOnlyKey ? (401, "Must provide an API key or an Authorization bearer token")
-            : Writes(context) ? (403, "Write access to collection is not allowed") : null;
+        var body = await BodyAsync(context);
+        var fault = NextFault();
+        if (StandInFaults.Before(fault) is { } refusal)
+            throw refusal;
+
+        var result = IsUpdate(context) && fault is QdrantFault.UnknownNotWritten
+            ? Outcome("wait_timeout")
+            : Told(context, fault, collections.Answer(context.Request.Method, path, body, isHalf: fault == QdrantFault.HalfWritten));
+        if (StandInFaults.After(fault) is { } late)
+            throw late;
+
+        var answer = new JsonObject { ["result"] = result, ["status"] = "ok", ["time"] = 0.001 };
+        if (!await StandInFaults.SpoiltAsync(context, fault, answer))
+            await context.Response.WriteAsJsonAsync(answer);
     }
 
-    // Reads are posted too.
-    private static bool Writes(HttpContext context) =>
-        context.Request.Method is "PUT" or "DELETE"
-        || (context.Request.Method == "POST" && context.Request.Path.Value!.Split('/')[^1] is "delete" or "payload" or "aliases");
-
-    private static async Task<JsonObject> BodyAsync(HttpContext context)
+    private async Task<JsonObject> BodyAsync(HttpContext context)
     {
+        if (context.Request.Query["timeout"] is [{ } timeout] && (!int.TryParse(timeout, out var seconds) || seconds < 1))
+            throw new QdrantRefusal(422, "Validation error in query parameters: timeout: must be 1 or larger");
         using var copy = new MemoryStream();
         await context.Request.Body.CopyToAsync(copy);
         if (copy.Length > MostBytes)
             throw new QdrantRefusal(400, $"Payload error: JSON payload ({copy.Length} bytes) is larger than allowed (limit: {MostBytes} bytes).");
-        if (copy.Length == 0)
-            return [];
         copy.Position = 0;
         try
         {
-            return (await JsonNode.ParseAsync(copy))!.AsObject();
+            return copy.Length == 0 ? [] : (await JsonNode.ParseAsync(copy))!.AsObject();
         }
         catch (System.Text.Json.JsonException fault)
         {
@@ -133,54 +131,19 @@ internal sealed class QdrantStandIn : IAsyncDisposable
         }
     }
 
-    private QdrantFault? NextFault(HttpContext context)
+    private QdrantFault? NextFault()
     {
-        lock (faults)
-        {
-            Requests++;
-            return Writes(context) && faults.TryDequeue(out var next) ? next : Weather(Requests);
-        }
+        lock (counting)
+            return Weather(++Requests);
     }
 
-    private static async Task<bool> PlayedAsync(HttpContext context, QdrantFault fault)
-    {
-        switch (fault)
-        {
-            case QdrantFault.Busy:
-                context.Response.Headers.RetryAfter = "0";
-                await RefuseAsync(context, 429, "Rate limiting exceeded: Write rate limit exceeded, retry later");
-                return true;
-            case QdrantFault.TimedOut:
-                await RefuseAsync(context, 408, "Timeout error: Operation timed out");
-                return true;
-            case QdrantFault.Unavailable:
-                await RefuseAsync(context, 503, "Service unavailable: shard is not ready");
-                return true;
-            case QdrantFault.Full:
-                await RefuseAsync(context, 507, "No space left on device");
-                return true;
-            case QdrantFault.UnknownNotWritten when IsUpdate(context):
-                await context.Response.WriteAsJsonAsync(new { result = new { operation_id = 1, status = "wait_timeout" }, status = "ok", time = 0.1 });
-                return true;
-            default:
-                return false;
-        }
-    }
+    private static JsonNode Told(HttpContext context, QdrantFault? fault, JsonNode result) =>
+        !IsUpdate(context) ? result
+        : fault is QdrantFault.UnknownWritten ? Outcome("wait_timeout")
+        : context.Request.Query["wait"] == "true" ? result
+        : Outcome("acknowledged");
 
-    private JsonNode Acknowledged(HttpContext context, JsonNode result)
-    {
-        if (!IsUpdate(context))
-            return result;
-        if (context.Request.Query["wait"] != "true")
-            return new JsonObject { ["operation_id"] = Requests, ["status"] = "acknowledged" };
-        return result;
-    }
+    private static JsonObject Outcome(string status) => new() { ["operation_id"] = 1, ["status"] = status };
 
-    private static bool IsUpdate(HttpContext context) => Writes(context) && context.Request.Path.Value!.Contains("/points", StringComparison.Ordinal);
-
-    private static async Task RefuseAsync(HttpContext context, int status, string error)
-    {
-        context.Response.StatusCode = status;
-        await context.Response.WriteAsJsonAsync(new { status = new { error }, time = 0.0 });
-    }
+    private static bool IsUpdate(HttpContext context) => StandInAccess.Writes(context) && context.Request.Path.Value!.Contains("/points", StringComparison.Ordinal);
 }

@@ -27,6 +27,8 @@ internal sealed class StandInCollections
             return (method, path) switch
             {
                 ("GET", ["aliases"]) => Aliases(),
+                ("GET", ["collections"]) => new JsonObject { ["collections"] = new JsonArray([.. collections.Keys.Select(name => new JsonObject { ["name"] = name })]) },
+                ("GET", ["collections", var name, "exists"]) => new JsonObject { ["exists"] = collections.ContainsKey(aliases.GetValueOrDefault(name, name)) },
                 ("POST", ["collections", "aliases"]) => Switch(body),
                 ("PUT", ["collections", var name]) => Create(name, body),
                 ("DELETE", ["collections", var name]) => Drop(name),
@@ -53,6 +55,7 @@ internal sealed class StandInCollections
     {
         if (aliases.ContainsKey(name))
             throw QdrantRefusal.BadRequest($"Can't create collection with name {name}. Alias with the same name already exists");
+        CollectionRules.Check(name, body);
         return collections.TryAdd(name, new StandInCollection((JsonObject)body.DeepClone()))
             ? true
             : throw new QdrantRefusal(409, $"Wrong input: Collection `{name}` already exists!");
@@ -65,6 +68,7 @@ internal sealed class StandInCollections
         return collections.Remove(name);
     }
 
+    // What came before a failing action stays done.
     private JsonNode Switch(JsonObject body)
     {
         foreach (var action in body["actions"]!.AsArray())

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Assistant.Retrieval.Storing.Qdrant.Protocol;
 
-internal sealed record CollectionInfo(string? Status, CollectionConfig Config, IReadOnlyDictionary<string, JsonElement>? PayloadSchema);
+internal sealed record CollectionInfo(CollectionConfig Config, IReadOnlyDictionary<string, PayloadField>? PayloadSchema);

@@ -20,6 +20,9 @@ internal sealed record PointPayload
     /// <summary>Letters: the content hash.</summary>
     public string? Hash { get; init; }
 
+    /// <summary>Letters: how many passages it has.</summary>
+    public int? Passages { get; init; }
+
     /// <summary>Passages: the passage as stored.</summary>
     public JsonElement? Passage { get; init; }
 

@@ -3,7 +3,6 @@ using Assistant.Retrieval.Storing;
 using Assistant.Tests.Support;
 using Assistant.Tests.Support.Qdrant;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Trouble = Assistant.Tests.Support.Qdrant.QdrantFault;
 
 namespace Assistant.Tests.Retrieval.Storing.Qdrant;
@@ -27,7 +26,11 @@ public sealed class QdrantStoreTests : IAsyncLifetime
     [Fact]
     public async Task NothingIsLostOrDoubledWhateverTheServerGoesThrough()
     {
-        Trouble[] troubles = [Trouble.Busy, Trouble.TimedOut, Trouble.Unavailable, Trouble.HalfWritten, Trouble.UnknownNotWritten, Trouble.Dropped];
+        Trouble[] troubles =
+        [
+            Trouble.Busy, Trouble.TimedOut, Trouble.Unavailable, Trouble.HalfWritten, Trouble.TooFewReplicas,
+            Trouble.UnknownNotWritten, Trouble.UnknownWritten, Trouble.Dropped, Trouble.BrokenOff,
+        ];
         server.Weather = request => request % 3 == 0 ? troubles[request / 3 % troubles.Length] : null;
         for (var round = 0; round < 4; round++)
         {
@@ -90,68 +93,6 @@ public sealed class QdrantStoreTests : IAsyncLifetime
         Assert.Subset(new HashSet<string> { "oud", "nieuw" }, seen);
         Assert.Contains("nieuw", seen);
         Assert.Equal(["kamerbrieven-2"], server.Collections.Names);
-    }
-
-    [Theory]
-    [InlineData("", "asks for a key")]
-    [InlineData("wrong", "does not accept the key")]
-    [InlineData(QdrantStandIn.ReadOnlyKey, "needs a key that may write")]
-    public async Task AKeyThatDoesNotFitIsSaidSo(string key, string said)
-    {
-        server.IsLocked = true;
-        await using var services = QdrantServices.Over(server.Endpoint, null, ("Qdrant:ApiKey", key));
-
-        var fault = await Assert.ThrowsAnyAsync<IOException>(async () => await services.Stores().OpenAsync(default));
-
-        Assert.Contains(said, fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task AnOldServerIsRefused()
-    {
-        server.Version = "1.16.3";
-        await using var services = Services();
-
-        var fault = await Assert.ThrowsAnyAsync<IOException>(async () => await services.Stores().OpenAsync(default));
-
-        Assert.Contains("1.17 or later is needed", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task AServerThatIsAwayIsSaidSo()
-    {
-        await using var services = QdrantServices.Over(new Uri("http://127.0.0.1:1"), null, ("Qdrant:Retries", "1"));
-        using var source = services.Stores().Read();
-
-        var fault = await Assert.ThrowsAnyAsync<IOException>(async () => await source.AcquireAsync(default));
-
-        Assert.Contains("cannot be reached", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(Trouble.Full, "no room left")]
-    [InlineData(Trouble.UnknownWritten, "run this again")]
-    public async Task AWriteThatFailsForGoodSaysWhy(object trouble, string said)
-    {
-        await StoreAsync(Some.Letter());
-        await using var services = Services();
-        await using var store = (await services.Stores().OpenAsync(default)).Store!;
-        server.Weather = _ => (Trouble)trouble == Trouble.UnknownWritten ? Trouble.UnknownNotWritten : (Trouble)trouble;
-
-        var fault = await Assert.ThrowsAnyAsync<IOException>(async () => await ReplaceAsync(store, Some.Letter("2099D00002", "Iets.")));
-
-        server.Weather = _ => null;
-        Assert.Contains(said, fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task SettingsThatCannotBeAreAllNamed()
-    {
-        await using var services = QdrantServices.Over(new Uri("ftp://qdrant"), null, ("Qdrant:Candidates", "1"), ("Qdrant:Shards", "0"));
-
-        var fault = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<LetterStores>());
-
-        Assert.Equal(3, fault.Failures.Count());
     }
 
     private static async Task<IReadOnlyCollection<string>> ReadAsync(LetterStores stores, CancellationToken stop)

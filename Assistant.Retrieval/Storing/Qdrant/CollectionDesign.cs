@@ -1,0 +1,53 @@
+using Assistant.Retrieval.Storing.Qdrant.Protocol;
+
+namespace Assistant.Retrieval.Storing.Qdrant;
+
+/// <summary>How our collections are made, and whether one that is there was made so.</summary>
+internal static class CollectionDesign
+{
+    /// <summary>The most that a search may ask for; strict mode refuses more.</summary>
+    public const int MostResults = 1000;
+
+    /// <summary>In strict mode a filter takes no field that is missing here.</summary>
+    public static IReadOnlyList<FieldIndex> Indexes { get; } =
+    [
+        new("kind", "keyword"),
+        new("letter", "keyword"),
+        new("from", "integer"),
+        new("until", "integer"),
+        new("claimed_until", "integer"),
+    ];
+
+    /// <param name="options">Tells shards and replicas.</param>
+    /// <param name="dimensions">The size of the dense vectors; 0 for none.</param>
+    public static CollectionSchema Of(QdrantOptions options, int dimensions) => new()
+    {
+        Vectors = dimensions == 0
+            ? new Dictionary<string, DenseVectorSchema>()
+            // Our vectors have length 1, so the dot product is the cosine; this way they come back exactly as they were sent.
+            : new Dictionary<string, DenseVectorSchema> { [VectorNames.Dense] = new(dimensions, "Dot") },
+        SparseVectors = new Dictionary<string, SparseVectorSchema> { [VectorNames.Words] = new("idf") },
+        ShardNumber = options.Shards,
+        ReplicationFactor = options.Replicas,
+        WriteConsistencyFactor = options.Replicas,
+        StrictModeConfig = new StrictMode(Enabled: true, UnindexedFilteringRetrieve: false, UnindexedFilteringUpdate: false, MaxQueryLimit: MostResults),
+    };
+
+    /// <returns>What is wrong with the vectors of a collection for this program and model, or null.</returns>
+    public static string? MismatchOfVectors(string name, CollectionInfo? info, int dimensions)
+    {
+        var parameters = info?.Config.Params;
+        var size = parameters?.Vectors?.GetValueOrDefault(VectorNames.Dense)?.Size ?? 0;
+        return parameters?.SparseVectors?.GetValueOrDefault(VectorNames.Words)?.Modifier != "idf"
+            ? $"The collection {name} has no sparse vector {VectorNames.Words} with the idf modifier: it was made by another program. Set Qdrant:Collection to another name."
+            : size != dimensions
+            ? $"The collection {name} holds vectors of {size} dimensions, this program makes {dimensions}. Set Qdrant:Collection to another name and ingest the letters again."
+            : null;
+    }
+
+    /// <returns>What is wrong with the payload indexes of a collection, or null.</returns>
+    public static string? MismatchOfIndexes(string name, CollectionInfo? info) =>
+        Indexes.FirstOrDefault(index => info?.PayloadSchema?.GetValueOrDefault(index.FieldName)?.DataType != index.FieldSchema) is { } missing
+            ? $"The collection {name} lacks the payload index {missing.FieldName} of type {missing.FieldSchema}. Set Qdrant:Collection to another name and ingest the letters again."
+            : null;
+}
