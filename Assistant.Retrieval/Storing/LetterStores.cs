@@ -35,7 +35,7 @@ public sealed class LetterStores
         cancellationToken.ThrowIfCancellationRequested();
         if (qdrant is not null)
         {
-            return await new QdrantOpening(qdrant, clock).OpenAsync(cancellationToken);
+            return await new QdrantOpening(qdrant, clock, embedder).OpenAsync(cancellationToken);
         }
 
         var opening = EmbeddedStore.Open(dataDirectory, isRebuild: false, embedder);
@@ -50,7 +50,7 @@ public sealed class LetterStores
         cancellationToken.ThrowIfCancellationRequested();
         if (qdrant is not null)
         {
-            return await new QdrantOpening(qdrant, clock).RebuildAsync(cancellationToken);
+            return await new QdrantOpening(qdrant, clock, embedder).RebuildAsync(cancellationToken);
         }
 
         var opening = EmbeddedStore.Open(dataDirectory, isRebuild: true, embedder);

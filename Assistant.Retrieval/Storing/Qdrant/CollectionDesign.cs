@@ -6,7 +6,10 @@ namespace Assistant.Retrieval.Storing.Qdrant;
 internal static class CollectionDesign
 {
     /// <summary>The most that a search may ask for; strict mode refuses more.</summary>
-    public const int MostResults = 1000;
+    public const int MostResults = 5000;
+
+    /// <summary>Raised whenever analysis, fields or points change.</summary>
+    public const string Format = IndexFormat.Current + ".1";
 
     /// <summary>In strict mode a filter takes no field that is missing here.</summary>
     public static IReadOnlyList<FieldIndex> Indexes { get; } =
@@ -25,7 +28,8 @@ internal static class CollectionDesign
         Vectors = dimensions == 0
             ? new Dictionary<string, DenseVectorSchema>()
             // Our vectors have length 1, so the dot product is the cosine; this way they come back exactly as they were sent.
-            : new Dictionary<string, DenseVectorSchema> { [VectorNames.Dense] = new(dimensions, "Dot") },
+            // Every search is exact, so that both stores rank alike: a graph would be built for nobody.
+            : new Dictionary<string, DenseVectorSchema> { [VectorNames.Dense] = new(dimensions, "Dot") { HnswConfig = new HnswConfig(M: 0) } },
         SparseVectors = new Dictionary<string, SparseVectorSchema> { [VectorNames.Words] = new("idf") },
         ShardNumber = options.Shards,
         ReplicationFactor = options.Replicas,

@@ -1,27 +1,24 @@
 using System.Globalization;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Storing.Qdrant.Protocol;
 
 namespace Assistant.Retrieval.Storing.Qdrant;
 
 /// <summary>Opens a Qdrant store for writing: finds or makes its collection, takes the claim, clears away what a killed writer left.</summary>
-internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock)
+internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEmbedder? embedder)
 {
     private readonly QdrantCollections collections = new(api);
+
+    private int Dimensions => embedder?.Model.Dimension ?? 0;
 
     /// <returns>The store, or the problem in words for the user.</returns>
     public async Task<StoreOpening<LetterStore>> OpenAsync(CancellationToken cancellationToken)
     {
         await collections.CheckVersionAsync(cancellationToken);
         var current = await collections.CurrentAsync(cancellationToken) ?? await CreateFirstAsync(cancellationToken);
-        if (await collections.MismatchAsync(current, 0, cancellationToken) is { } mismatch)
+        if (await ProblemOfAsync(current, cancellationToken) is { } mismatch)
         {
             return new StoreOpening<LetterStore>(null, mismatch);
-        }
-
-        var mark = await MarkOfAsync(current, cancellationToken);
-        if (mark is null || mark.Format != IndexFormat.Current)
-        {
-            return new StoreOpening<LetterStore>(null, $"The collection {current.Name} was made by another version of this program. Set Qdrant:Collection to another name and ingest the letters again.");
         }
 
         var (claim, problem) = await WriterClaim.TryTakeAsync(current, clock, cancellationToken);
@@ -31,10 +28,22 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock)
         }
 
         // Another writer may have committed before the claim was ours.
-        mark = (await MarkOfAsync(current, cancellationToken))!;
+        var mark = (await MarkOfAsync(current, cancellationToken))!;
         await QdrantSession.RollBackAsync(current, mark.Generation, cancellationToken);
-        var session = new QdrantSession(collections, current, null, clock, api.Options.Drain) { Claim = claim, Mark = mark };
-        return new StoreOpening<LetterStore>(new QdrantStore(session, await StoredLetters.HashesAsync(current, mark.Generation, cancellationToken)), null);
+        var hashes = await StoredLetters.HashesAsync(current, mark.Generation, cancellationToken);
+        if (ModelAgreement.Problem(mark.Embedding, embedder?.Model) is not { } disagreement)
+        {
+            return Opened(new QdrantSession(collections, current, null, clock, api.Options.Drain) { Claim = claim, Mark = mark }, hashes);
+        }
+
+        if (hashes.Count == 0)
+        {
+            // Nothing is lost by it: the size of vectors cannot be changed, so another collection takes its place.
+            return await ReplacingAsync(current, claim, cancellationToken);
+        }
+
+        await claim.ReleaseAsync(cancellationToken);
+        return new StoreOpening<LetterStore>(null, disagreement);
     }
 
     /// <summary>A store of nothing in a new collection, which takes the place of the current one when it is committed.</summary>
@@ -48,34 +57,41 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock)
         }
 
         var (claim, problem) = await WriterClaim.TryTakeAsync(current, clock, cancellationToken);
-        if (claim is null)
-        {
-            return new StoreOpening<LetterStore>(null, problem);
-        }
-
-        var target = await collections.CreateNextAsync(current, await IsDrainedAsync(current, cancellationToken), 0, cancellationToken);
-        var session = new QdrantSession(collections, target, current, clock, api.Options.Drain)
-        {
-            Claim = claim,
-            Mark = EmptyMark(target),
-            IsRebuild = true,
-        };
-        return new StoreOpening<LetterStore>(new QdrantStore(session, []), null);
+        return claim is null ? new StoreOpening<LetterStore>(null, problem) : await ReplacingAsync(current, claim, cancellationToken);
     }
 
     public static async Task<CommitMark?> MarkOfAsync(QdrantCollection collection, CancellationToken cancellationToken) =>
         (await collection.FindAsync(PointId.Commit, ["commit"], cancellationToken))?.Payload.Commit;
 
+    private async Task<string?> ProblemOfAsync(QdrantCollection collection, CancellationToken cancellationToken)
+    {
+        var mark = await MarkOfAsync(collection, cancellationToken);
+        return mark is null || mark.Format != CollectionDesign.Format
+            ? $"The collection {collection.Name} was made by another version of this program. Set Qdrant:Collection to another name and ingest the letters again."
+            : await collections.MismatchAsync(collection, mark.Embedding?.Dimension ?? 0, cancellationToken);
+    }
+
+    private async Task<StoreOpening<LetterStore>> ReplacingAsync(QdrantCollection current, WriterClaim claim, CancellationToken cancellationToken)
+    {
+        var target = await collections.CreateNextAsync(current, await IsDrainedAsync(current, cancellationToken), Dimensions, cancellationToken);
+        return Opened(
+            new QdrantSession(collections, target, current, clock, api.Options.Drain) { Claim = claim, Mark = EmptyMark(target), IsRebuild = true },
+            []);
+    }
+
+    private StoreOpening<LetterStore> Opened(QdrantSession session, Dictionary<string, string> hashes) =>
+        new(new QdrantStore(session, hashes, embedder), null);
+
     private async Task<QdrantCollection> CreateFirstAsync(CancellationToken cancellationToken)
     {
-        var collection = await collections.CreateFirstAsync(0, cancellationToken);
+        var collection = await collections.CreateFirstAsync(Dimensions, cancellationToken);
         await collection.InsertAsync([QdrantSession.PointOf(EmptyMark(collection))], cancellationToken);
         await collections.SwitchAsync(collection, cancellationToken);
         return collection;
     }
 
-    private static CommitMark EmptyMark(QdrantCollection collection) =>
-        new(collection.Name, Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture), IndexFormat.Current, "", 0, []);
+    private CommitMark EmptyMark(QdrantCollection collection) =>
+        new(collection.Name, Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture), CollectionDesign.Format, embedder?.Model, 0, []);
 
     // The oldest commit that the mark tells of came with the switch to this collection, or after it.
     private async Task<bool> IsDrainedAsync(QdrantCollection current, CancellationToken cancellationToken) =>

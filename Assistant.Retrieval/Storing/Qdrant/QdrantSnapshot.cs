@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Passages;
 using Assistant.Retrieval.Searching;
@@ -12,6 +13,8 @@ internal sealed class QdrantSnapshot : StoreSnapshot
 {
     // The server's order is near the exact one, not the same: what is shown must lie well within what is fetched.
     private const int PerShown = 10;
+
+    private const int MostByWords = 1000;
 
     private readonly QdrantCollection collection;
     private readonly CorpusStatistics statistics;
@@ -37,6 +40,8 @@ internal sealed class QdrantSnapshot : StoreSnapshot
 
     public CommitMark Mark { get; }
 
+    public override EmbeddingModel? Model => Mark.Embedding;
+
     public override async ValueTask<Letter?> FindLetterAsync(string documentNumber, CancellationToken cancellationToken)
     {
         if (!ids.TryGetValue(documentNumber, out var id))
@@ -50,21 +55,13 @@ internal sealed class QdrantSnapshot : StoreSnapshot
 
     internal override async ValueTask<Candidates> CandidatesAsync(CandidateRequest request, CancellationToken cancellationToken)
     {
-        var queries = Queries(request.Question, request.Count).ToList();
-        var found = queries.Count == 0 ? [] : await collection.QueryAsync(queries, cancellationToken);
-        var passages = new SortedDictionary<(string Letter, int Ordinal), Passage>(PassageKeys.Order);
-        foreach (var hit in found.SelectMany(result => result.Points))
-        {
-            var passage = hit.Payload!.Passage!.Value.Deserialize(StoreJson.Default.Passage)!;
-
-            // A passage whose letter was lost has no head to be shown with.
-            if (ids.ContainsKey(passage.LetterNumber))
-            {
-                passages[(passage.LetterNumber, passage.Ordinal)] = passage;
-            }
-        }
-
-        return new FetchedPassages(PassageIndex.Of(passages.Values.Select(passage => (passage, Head(passage.LetterNumber)))), statistics);
+        var fetch = new CandidateFetch(collection, Generations.VisiblePassages(Mark.Generation, request.Within));
+        var isEmpty = request.Within is { Count: 0 };
+        var words = isEmpty ? null : WordVector.OfQuestion(request.Question, Vocabulary);
+        var byWords = fetch.ByWordsAsync(words, Math.Clamp(PerShown * request.Count, most, Math.Max(most, MostByWords)), cancellationToken);
+        var byMeaning = fetch.NearestAsync(isEmpty ? null : request.Vector, request.Nearest, cancellationToken);
+        await Task.WhenAll(byWords, byMeaning);
+        return CandidatesOf(await byWords, await byMeaning, request);
     }
 
     protected override void Dispose(bool disposing)
@@ -72,18 +69,36 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         // Nothing is held open: the server keeps the generation.
     }
 
-    private IEnumerable<VectorQuery> Queries(AnalyzedQuestion question, int count)
+    private FetchedPassages CandidatesOf(IReadOnlyList<FoundPoint> byWords, IReadOnlyList<FoundPoint> byMeaning, CandidateRequest request)
     {
-        if (WordVector.OfQuestion(question, Vocabulary) is { } words)
+        var passages = new SortedDictionary<(string Letter, int Ordinal), (Passage Passage, double? Similarity)>(PassageKeys.Order);
+        foreach (var (hit, similarity) in byWords.Select(hit => (hit, (double?)null)).Concat(byMeaning.Select(hit => (hit, (double?)CandidateFetch.Similarity(request.Vector!, hit)))))
         {
-            yield return new VectorQuery
+            var passage = hit.Payload!.Passage!.Value.Deserialize(StoreJson.Default.Passage)!;
+
+            // A passage whose letter was lost has no head to be shown with.
+            if (ids.ContainsKey(passage.LetterNumber))
             {
-                Query = JsonSerializer.SerializeToElement(words, QdrantJson.Default.SparseVector),
-                Using = VectorNames.Words,
-                Filter = Generations.Visible(PointKinds.Passage, Mark.Generation),
-                Limit = Math.Clamp(PerShown * count, most, CollectionDesign.MostResults),
-                WithPayload = ["passage"],
-            };
+                passages[(passage.LetterNumber, passage.Ordinal)] = (passage, similarity);
+            }
         }
+
+        var index = PassageIndex.Of(passages.Values.Select(found => (found.Passage, Head(found.Passage.LetterNumber))));
+        return new FetchedPassages(index, statistics) { Nearest = Nearest(passages.Values.Select(found => found.Similarity), index, request.Nearest) };
+    }
+
+    // Index documents are numbered in the order of the passages.
+    private static List<ScoredDocument> Nearest(IEnumerable<double?> similarities, PassageIndex index, int count)
+    {
+        var best = new BestDocuments(count, new PassageOrder(index.Reader));
+        foreach (var (document, similarity) in similarities.Index())
+        {
+            if (similarity is { } near)
+            {
+                best.Offer(new ScoredDocument(document, near));
+            }
+        }
+
+        return best.Take();
     }
 }

@@ -57,7 +57,7 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock) : Snaps
             return null;
         }
 
-        if (mark.Format != IndexFormat.Current)
+        if (mark.Format != CollectionDesign.Format)
         {
             throw new InvalidDataException($"The collection {mark.Collection} was made by another version of this program. Set Qdrant:Collection to another name and ingest the letters again.");
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Passages;
 using Assistant.Retrieval.Storing.Qdrant.Protocol;
@@ -16,9 +17,8 @@ internal sealed class QdrantStore : LetterStore
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private bool changed;
 
-    // Passages are stored without vectors, so none are made.
-    public QdrantStore(QdrantSession session, Dictionary<string, string> hashes)
-        : base(null)
+    public QdrantStore(QdrantSession session, Dictionary<string, string> hashes, PassageEmbedder? embedder)
+        : base(embedder)
     {
         this.session = session;
         this.hashes = hashes;
@@ -35,7 +35,7 @@ internal sealed class QdrantStore : LetterStore
         await ForgetUncommittedAsync(number, cancellationToken);
         changed = true;
         written.Add(number);
-        foreach (var batch in PointBatches.Of(PointsOf(letter, passages)))
+        foreach (var batch in PointBatches.Of(PointsOf(letter, passages, vectors)))
         {
             await session.Target.UpsertAsync(batch, cancellationToken);
         }
@@ -101,7 +101,7 @@ internal sealed class QdrantStore : LetterStore
         }
     }
 
-    private IEnumerable<Point> PointsOf(Letter letter, IReadOnlyList<Passage> passages)
+    private IEnumerable<Point> PointsOf(Letter letter, IReadOnlyList<Passage> passages, IReadOnlyList<float[]> vectors)
     {
         var number = letter.Head.DocumentNumber;
         var analyzed = AnalyzedLetter.Of(letter.Head, passages);
@@ -111,7 +111,7 @@ internal sealed class QdrantStore : LetterStore
             yield return new Point
             {
                 Id = PointId.OfPassage(number, passage.Ordinal, Next),
-                Vector = new PointVectors { Bm25 = analyzed.Words[place] },
+                Vector = new PointVectors { Bm25 = analyzed.Words[place], Dense = vectors.Count > 0 ? vectors[place] : null },
                 Payload = shared with { Kind = PointKinds.Passage, Passage = JsonSerializer.SerializeToElement(passage, StoreJson.Default.Passage) },
             };
         }

@@ -147,6 +147,20 @@ public abstract class LetterStoreContract
     }
 
     [SkippableFact]
+    public async Task AFilterLimitsTheSearchToItsLetters()
+    {
+        await StoreAsync(
+            Some.Letter("2099D00001", "Een zin over kamelen."), Some.Letter("2099D00002", "Een zin over kamelen."), Some.Letter("2099D00003", "Een zin over kamelen."));
+        using var snapshot = await AcquireAsync();
+        var question = QuestionAnalyzer.Analyze(snapshot!, "kamelen", QuestionLanguage.Dutch);
+
+        Assert.Equal(["2099D00001#0", "2099D00003#0"], await SearchAsync(snapshot!, question with { Filter = new PassageFilter { Letters = ["2099D00003", "2099D00001"] } }));
+        Assert.Empty(await SearchAsync(snapshot!, question with { Filter = new PassageFilter { Letters = ["2099D09999"] } }));
+        Assert.Empty(await SearchAsync(snapshot!, question with { Filter = new PassageFilter { From = new DateOnly(2098, 1, 1) } }));
+        Assert.Equal(3, (await SearchAsync(snapshot!, question with { Filter = new PassageFilter { From = new DateOnly(2024, 3, 14), To = new DateOnly(2024, 3, 14) } })).Count);
+    }
+
+    [SkippableFact]
     public async Task ScoresDoNotDependOnWhatWasThereBefore()
     {
         Letter[] letters = [Some.Letter("2099D00001", "Kamelen in de woestijn.", "Olifanten."), Some.Letter("2099D00002", "Een kameel.", "Iets anders.")];
@@ -228,9 +242,11 @@ public abstract class LetterStoreContract
 
     private static async Task<IReadOnlyList<string>> SearchAsync(StoreSnapshot snapshot, string question, int count = 10)
     {
-        var analyzed = QuestionAnalyzer.Analyze(snapshot, question, QuestionLanguage.Dutch);
-        return [.. (await PassageSearcher.ByWords.SearchAsync(snapshot, analyzed, count, default)).Select(found => found.Passage.Id)];
+        return await SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, question, QuestionLanguage.Dutch), count);
     }
+
+    private static async Task<IReadOnlyList<string>> SearchAsync(StoreSnapshot snapshot, AnalyzedQuestion question, int count = 10) =>
+        [.. (await PassageSearcher.ByWords.SearchAsync(snapshot, question, count, default)).Select(found => found.Passage.Id)];
 
     private async Task<IReadOnlyList<double>> ScoresAsync(string question)
     {

@@ -3,13 +3,17 @@ using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Storing;
 using Assistant.Tests.Support;
+using Assistant.Tests.Support.Embedding;
 using Assistant.Tests.Support.Qdrant;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Retrieval.Storing;
 
 /// <summary>The same passages rank alike in both stores, ties included. ASSISTANT_LONG_TESTS=1 asks 1,000 questions.</summary>
-public sealed class StoreParityTests
+public sealed class StoreParityTests : IAsyncLifetime
 {
+    private const int LetterCount = 60;
+
     private static readonly string[] Words =
     [
         "minister", "slachtoffers", "mensenhandel", "opvang", "gemeenten", "politie", "onderzoek", "aanpak", "uitbuiting", "arbeidsuitbuiting",
@@ -17,29 +21,65 @@ public sealed class StoreParityTests
         "kamelen", "olifanten", "giraffen", "fietsen", "bruggen", "havens", "schepen", "treinen", "scholen", "leraren",
     ];
 
-    [Fact]
-    public async Task RandomQuestionsRankAlikeInBothStores()
+    private readonly TemporaryFolder folder = new();
+    private QdrantStandIn server = null!;
+    private EmbeddingStandIn model = null!;
+
+    public async Task InitializeAsync()
     {
-        var questions = Environment.GetEnvironmentVariable("ASSISTANT_LONG_TESTS") == "1" ? 1000 : 60;
+        server = await QdrantStandIn.StartAsync();
+        model = await EmbeddingStandIn.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await model.DisposeAsync();
+        await server.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task RandomQuestionsRankAlikeInBothStores(bool byMeaning)
+    {
         var random = new Random(20240314);
         var letters = Letters(random);
-        using var folder = new TemporaryFolder();
-        await using var server = await QdrantStandIn.StartAsync();
-        await using var services = QdrantServices.Over(server.Endpoint, null, ("Qdrant:Candidates", "200"));
-        using var embedded = await SnapshotAsync(new LetterStores(folder.Path, TimeProvider.System), letters);
-        using var qdrant = await SnapshotAsync(services.Stores(), letters);
+        await using var here = EmbeddingServices.Over(byMeaning ? model : null, folder.Path);
+        await using var there = EmbeddingServices.Over(byMeaning ? model : null, Path.Combine(folder.Path, "there"), null, [.. QdrantServices.Settings(server.Endpoint), ("Qdrant:Candidates", "200"), ("Qdrant:Shards", "2")]);
+        using var embedded = await SnapshotAsync(here.Stores(), letters);
+        using var qdrant = await SnapshotAsync(there.Stores(), letters);
 
-        for (var question = 0; question < questions; question++)
+        for (var question = 0; question < Questions; question++)
         {
             var text = Sentence(random, random.Next(1, 5));
-            Assert.Equal(await RankAsync(embedded, text), await RankAsync(qdrant, text));
+            var filter = random.Next(3) > 0 ? PassageFilter.None : new PassageFilter { Letters = [.. Enumerable.Range(0, 20).Select(_ => Number(random.Next(LetterCount)))] };
+            Assert.Equal(await RankAsync(here, embedded, text, filter), await RankAsync(there, qdrant, text, filter));
         }
     }
 
-    private static async Task<IReadOnlyList<(string Id, double Score)>> RankAsync(StoreSnapshot snapshot, string text)
+    [Fact]
+    public async Task PassagesThatAreEquallyNearComeInTheirOwnOrderInBothStores()
     {
-        var question = QuestionAnalyzer.Analyze(snapshot, text, QuestionLanguage.Dutch);
-        return [.. (await PassageSearcher.ByWords.SearchAsync(snapshot, question, 20, default)).Select(found => (found.Passage.Id, found.Score))];
+        string[] same = [.. Enumerable.Repeat("Precies dezelfde zin over kamelen.", 60)];
+        List<Letter> letters = [.. Enumerable.Range(0, 6).Reverse().Select(number => Some.Letter(Number(number), same))];
+        await using var here = EmbeddingServices.Over(model, folder.Path);
+        await using var there = EmbeddingServices.Over(model, Path.Combine(folder.Path, "there"), null, QdrantServices.Settings(server.Endpoint));
+        using var embedded = await SnapshotAsync(here.Stores(), letters);
+        using var qdrant = await SnapshotAsync(there.Stores(), letters);
+
+        var found = await RankAsync(there, qdrant, "dromedaris", PassageFilter.None);
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(place => $"{Number(0)}#{place}"), found.Select(passage => passage.Id));
+        Assert.Equal(await RankAsync(here, embedded, "dromedaris", PassageFilter.None), found);
+    }
+
+    private static int Questions => Environment.GetEnvironmentVariable("ASSISTANT_LONG_TESTS") == "1" ? 1000 : 40;
+
+    private static async Task<IReadOnlyList<(string Id, double Score, double? Similarity)>> RankAsync(ServiceProvider services, StoreSnapshot snapshot, string text, PassageFilter filter)
+    {
+        var question = QuestionAnalyzer.Analyze(snapshot, text, QuestionLanguage.Dutch) with { Filter = filter };
+        return [.. (await services.GetRequiredService<PassageSearcher>().SearchAsync(snapshot, question, 20, default)).Select(found => (found.Passage.Id, found.Score, found.Similarity))];
     }
 
     private static async Task<StoreSnapshot> SnapshotAsync(LetterStores stores, IReadOnlyList<Letter> letters)
@@ -55,11 +95,13 @@ public sealed class StoreParityTests
         return (await source.AcquireAsync(default))!;
     }
 
+    private static string Number(int letter) => $"2099D{letter:D5}";
+
     // Every fourth paragraph is said elsewhere too, so that there are ties.
     private static List<Letter> Letters(Random random)
     {
         var said = new List<string>();
-        return [.. Enumerable.Range(0, 60).OrderBy(_ => random.Next()).Select(number => Some.Letter($"2099D{number:D5}", [.. Enumerable.Range(0, 8).Select(_ => Paragraph(random, said))]))];
+        return [.. Enumerable.Range(0, LetterCount).OrderBy(_ => random.Next()).Select(number => Some.Letter(Number(number), [.. Enumerable.Range(0, 8).Select(_ => Paragraph(random, said))]))];
     }
 
     private static string Paragraph(Random random, List<string> said)

@@ -12,7 +12,10 @@ internal static class EmbeddingServices
     /// <param name="dataDirectory">Where the letters are stored.</param>
     /// <param name="log">Takes what is logged.</param>
     /// <param name="settings">Further settings, which go before.</param>
-    public static ServiceProvider Over(EmbeddingStandIn? service, string dataDirectory, CollectedLog? log = null, params (string Key, string? Value)[] settings)
+    public static ServiceProvider Over(EmbeddingStandIn? service, string dataDirectory, CollectedLog? log = null, params (string Key, string? Value)[] settings) =>
+        Over(service, dataDirectory, log, null, settings);
+
+    public static ServiceProvider Over(EmbeddingStandIn? service, string dataDirectory, CollectedLog? log, TimeProvider? clock, (string Key, string? Value)[] settings)
     {
         var values = new Dictionary<string, string?>();
         if (service is not null)
@@ -37,6 +40,8 @@ internal static class EmbeddingServices
             if (log is not null)
                 logging.AddProvider(log);
         });
+        if (clock is not null)
+            services.AddSingleton(clock);
         services.AddAssistantRetrieval(_ => dataDirectory);
         return services.BuildServiceProvider();
     }

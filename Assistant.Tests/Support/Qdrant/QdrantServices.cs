@@ -15,16 +15,18 @@ internal static class QdrantServices
     public static ServiceProvider Logged(Uri endpoint, ILoggerProvider log, params (string Key, string Value)[] settings) =>
         Build(endpoint, null, log, settings);
 
+    public static (string Key, string? Value)[] Settings(Uri endpoint) =>
+    [
+        ("Qdrant:Endpoint", endpoint.AbsoluteUri),
+        ("Qdrant:RetryPause", "00:00:00.001"),
+        ("Qdrant:Drain", "00:00:00"),
+    ];
+
     public static LetterStores Stores(this ServiceProvider services) => services.GetRequiredService<LetterStores>();
 
     private static ServiceProvider Build(Uri endpoint, TimeProvider? clock, ILoggerProvider? log, (string Key, string Value)[] settings)
     {
-        var values = new Dictionary<string, string?>
-        {
-            ["Qdrant:Endpoint"] = endpoint.AbsoluteUri,
-            ["Qdrant:RetryPause"] = "00:00:00.001",
-            ["Qdrant:Drain"] = "00:00:00",
-        };
+        var values = Settings(endpoint).ToDictionary(setting => setting.Key, setting => setting.Value);
         foreach (var (key, value) in settings)
             values[key] = value;
 

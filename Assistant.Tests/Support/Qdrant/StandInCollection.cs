@@ -115,7 +115,7 @@ internal sealed class StandInCollection(JsonObject schema)
         var limit = Limit(request);
         var filter = ReadFilter(request["filter"]);
         var best = StandInScoring.Of(request, schema, points.Values)
-            .Where(scored => filter.Takes(scored.Point))
+            .Where(scored => filter.Takes(scored.Point) && !(scored.Score < (float?)request["score_threshold"]))
             .OrderByDescending(scored => scored.Score)
             .ThenBy(_ => ties.Next())
             .Skip((int?)request["offset"] ?? 0)

@@ -1,3 +1,6 @@
 namespace Assistant.Retrieval.Storing.Qdrant.Protocol;
 
-internal sealed record DenseVectorSchema(int Size, string Distance);
+internal sealed record DenseVectorSchema(int Size, string Distance)
+{
+    public HnswConfig? HnswConfig { get; init; }
+}

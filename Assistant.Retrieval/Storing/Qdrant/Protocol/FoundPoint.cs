@@ -8,4 +8,7 @@ internal sealed record FoundPoint
     public float Score { get; init; }
 
     public PointPayload? Payload { get; init; }
+
+    /// <summary>The vectors that were asked for.</summary>
+    public PointVectors? Vector { get; init; }
 }
