@@ -24,7 +24,12 @@ public static class RetrievalExtensions
             provider.FindQdrantApi(),
             provider.PassageEmbedder(IndexLocation.Resolve(dataDirectory(provider)))));
         services.AddSingleton(provider => provider.GetRequiredService<LetterStores>().Read());
-        services.AddSingleton(provider => new PassageSearcher(provider.QuestionEmbedder(), provider.GetRequiredService<ILogger<PassageSearcher>>()));
+        services.AddOptionsWithValidateOnStart<SearchOptions, SearchOptionsValidator>().BindConfiguration(SearchOptions.Section);
+        services.AddSingleton<SearchCache>();
+        services.AddSingleton(provider => new PassageSearcher(
+            provider.QuestionEmbedder(),
+            provider.GetRequiredService<SearchCache>(),
+            provider.GetRequiredService<ILogger<PassageSearcher>>()));
         return services;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TextIndex : IDisposable
             store.Commit();
         }
 
-        Snapshot = new EmbeddedSnapshot(DirectoryReader.Open(directory), "");
+        Snapshot = new EmbeddedSnapshot(DirectoryReader.Open(directory), Guid.NewGuid().ToString("N"));
     }
 
     public StoreSnapshot Snapshot { get; }

@@ -12,17 +12,19 @@ public sealed class PassageSearcher
     private const int LeastDepth = 100;
 
     private readonly QuestionEmbedder? meaning;
+    private readonly SearchCache? cache;
     private readonly ILogger log;
     private string? differing;
 
-    internal PassageSearcher(QuestionEmbedder? meaning, ILogger log)
+    internal PassageSearcher(QuestionEmbedder? meaning, SearchCache? cache, ILogger log)
     {
+        this.cache = cache;
         this.meaning = meaning;
         this.log = log;
     }
 
     /// <summary>Ranks by words alone.</summary>
-    public static PassageSearcher ByWords { get; } = new(null, NullLogger.Instance);
+    public static PassageSearcher ByWords { get; } = new(null, null, NullLogger.Instance);
 
     /// <returns>What a passage would score by words that says all these concepts often; more than 0.</returns>
     public static double Most(IEnumerable<Concept> concepts) =>
@@ -38,6 +40,23 @@ public sealed class PassageSearcher
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var vector = await VectorAsync(snapshot, question, cancellationToken);
+        var key = cache is null ? null : SearchKey.Of(snapshot, vector is not null, question, count);
+        if (key is not null && cache!.Find(key) is { } kept)
+        {
+            return kept;
+        }
+
+        var found = await FindAsync(snapshot, question, vector, count, cancellationToken);
+        if (key is not null)
+        {
+            cache!.Keep(key, found);
+        }
+
+        return found;
+    }
+
+    private static async ValueTask<IReadOnlyList<RankedPassage>> FindAsync(StoreSnapshot snapshot, AnalyzedQuestion question, float[]? vector, int count, CancellationToken cancellationToken)
+    {
         var depth = vector is null ? count : Math.Max(LeastDepth, 2 * count);
         var within = snapshot.Within(question.Filter);
         using var candidates = await snapshot.CandidatesAsync(new CandidateRequest(question, depth, within) { Vector = vector, Nearest = depth }, cancellationToken);
@@ -83,6 +102,22 @@ public sealed class PassageSearcher
             return null;
         }
 
-        return meaning is null ? null : await meaning.EmbedAsync(question.Text, cancellationToken);
+        if (meaning is null)
+        {
+            return null;
+        }
+
+        if (cache?.Find(meaning.Model, question.Text) is { } kept)
+        {
+            return kept;
+        }
+
+        var vector = await meaning.EmbedAsync(question.Text, cancellationToken);
+        if (vector is not null)
+        {
+            cache?.Keep(meaning.Model, question.Text, vector);
+        }
+
+        return vector;
     }
 }

@@ -34,7 +34,7 @@ internal static class IndexFormat
         UserData(directory).TryGetValue(IdentityKey, out var identity) ? identity : "";
 
     /// <returns>The model that made the vectors of the index; null when it holds none.</returns>
-    public static EmbeddingModel? Model(Directory directory) => DirectoryReader.IndexExists(directory) ? Model(UserData(directory)) : null;
+    public static EmbeddingModel? Model(Directory directory) => FirstCommit.IsThere(directory) ? Model(UserData(directory)) : null;
 
     public static EmbeddingModel? Model(IDictionary<string, string> userData) =>
         userData.TryGetValue(ModelKey, out var model) ? JsonSerializer.Deserialize(model, StoreJson.Default.EmbeddingModel) : null;

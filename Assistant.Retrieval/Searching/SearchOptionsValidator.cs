@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Retrieval.Searching;
+
+[OptionsValidator]
+internal sealed partial class SearchOptionsValidator : IValidateOptions<SearchOptions>;
