@@ -47,6 +47,21 @@ internal static class Timeline
         return answer with { Successions = successions };
     }
 
+    /// <summary>For an answer in sentences: what a newer letter says of the same thing is added when the sentences leave it out.</summary>
+    /// <param name="answer">Sentences with their quotes, which keep their numbers.</param>
+    /// <param name="others">Further proven quotes, the likeliest first.</param>
+    public static Answer WithNewer(Answer answer, IEnumerable<Quote> others)
+    {
+        if (answer.Quotes.Count == 0)
+        {
+            return Mark(answer);
+        }
+
+        var newest = answer.Quotes.Max(quote => quote.Letter.Date);
+        var newer = others.Where(other => other.Letter.Date > newest && answer.Quotes.Any(quote => AreOnTheSame(other, quote))).MaxBy(other => other.Letter.Date);
+        return Mark(newer is null ? answer : answer with { Quotes = [.. answer.Quotes, newer with { Number = answer.Quotes.Count + 1 }] });
+    }
+
     private static bool AreOnTheSame(Quote one, Quote other)
     {
         if (one.Letter.DocumentNumber == other.Letter.DocumentNumber)

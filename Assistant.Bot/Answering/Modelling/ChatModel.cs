@@ -50,36 +50,44 @@ internal sealed class ChatModel
         using var silence = new CancellationTokenSource(options.FirstTokenTimeout, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token, budget.Token);
         var (any, finished) = (false, false);
-        try
+        await using var parts = prompt.InvokeStreamingAsync<StreamingChatMessageContent>(kernel, arguments, limit.Token).GetAsyncEnumerator(limit.Token);
+        while (await NextAsync(parts, cancellationToken))
         {
-            await foreach (var part in prompt.InvokeStreamingAsync<StreamingChatMessageContent>(kernel, arguments, limit.Token))
+            silence.CancelAfter(options.FirstTokenTimeout);
+            finished |= parts.Current.Metadata?.GetValueOrDefault("FinishReason") is "Stop" or "stop";
+            if (parts.Current.Content is not { Length: > 0 } words)
             {
-                silence.CancelAfter(options.FirstTokenTimeout);
-                finished |= part.Metadata?.GetValueOrDefault("FinishReason") is "Stop" or "stop";
-                if (part.Content is not { Length: > 0 } words)
-                {
-                    continue;
-                }
-
-                any = true;
-                if (!await read(words))
-                {
-                    return ModelOutcome.Stopped;
-                }
+                continue;
             }
-        }
-        catch (Exception fault) when (IsOfTheModel(fault) && !cancellationToken.IsCancellationRequested)
-        {
-            Log.ModelFailed(log, fault is OperationCanceledException ? "it took too long" : fault.GetType().Name);
-            return any ? ModelOutcome.Broken : ModelOutcome.Unavailable;
+
+            any = true;
+            if (!await read(words))
+            {
+                return ModelOutcome.Stopped;
+            }
         }
 
         return finished ? ModelOutcome.Finished : any ? ModelOutcome.Broken : ModelOutcome.Unavailable;
     }
 
-    // Whatever a service can do wrong on the wire; faults of our own go on.
-    private static bool IsOfTheModel(Exception fault) =>
-        fault is OperationCanceledException or HttpRequestException or HttpOperationException or ClientResultException or KernelException
-            or IOException or TimeoutException or System.Text.Json.JsonException or InvalidOperationException or FormatException or ArgumentException or Polly.ExecutionRejectedException
-            or Azure.Identity.AuthenticationFailedException or KeyNotFoundException or NullReferenceException or NotSupportedException;
+    // What goes wrong here went wrong in the service or on the way to it; faults in reading its words are ours and go on.
+    private async ValueTask<bool> NextAsync(IAsyncEnumerator<StreamingChatMessageContent> parts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await parts.MoveNextAsync();
+        }
+        catch (Exception fault) when (IsOfTheService(fault) && !cancellationToken.IsCancellationRequested)
+        {
+            Log.ModelFailed(log, fault is OperationCanceledException ? "it took too long" : fault.GetType().Name);
+            return false;
+        }
+    }
+
+    // The call that failed or was given up (HTTP, sign-in), and events that are not JSON, or JSON of another shape than the
+    // client reads: it looks at neither the kind of a value nor whether there is one, so that "data: null" is its null reference.
+    private static bool IsOfTheService(Exception fault) =>
+        fault is OperationCanceledException or HttpOperationException or HttpRequestException or ClientResultException or IOException
+            or Polly.ExecutionRejectedException or Azure.Identity.AuthenticationFailedException
+            or System.Text.Json.JsonException or InvalidOperationException or FormatException or ArgumentException or NullReferenceException;
 }

@@ -1,3 +1,4 @@
+using Assistant.Bot.Answering.Proving;
 using Assistant.Retrieval.Language;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +21,7 @@ internal sealed class ModelMode(ChatModel model, ModelAnswerer modelAnswerer, Mo
         var quoted = question.Reading.Quoted;
         if (quoted.Kind == AnswerKind.Quoted)
         {
-            return Timeline.Mark(await modelAnswerer.AnswerAsync(question, grew, budget, cancellationToken));
+            return Dated(question, await modelAnswerer.AnswerAsync(question, grew, budget, cancellationToken));
         }
 
         return quoted is { Kind: AnswerKind.NotInLetters, Refusal: Refusal.NotFound, Nearest: not null } && await InOtherWordsAsync(question, budget, cancellationToken) is { } found
@@ -33,8 +34,14 @@ internal sealed class ModelMode(ChatModel model, ModelAnswerer modelAnswerer, Mo
     private async Task<Answer> ProvenOrAsync(Answer refusal, ModelQuestion question, AnswerGrew? grew, ModelBudget budget, CancellationToken cancellationToken)
     {
         var answer = await modelAnswerer.AnswerAsync(question, grew, budget, cancellationToken);
-        return answer.Statements.Count > 0 ? Timeline.Mark(answer) : refusal;
+        return answer.Statements.Count > 0 ? Dated(question, answer) : refusal;
     }
+
+    // A model may draw on an older letter alone. The quotes come first, then single sentences of the other passages.
+    private static Answer Dated(ModelQuestion question, Answer answer) => answer.Statements.Count == 0
+        ? Timeline.Mark(answer)
+        : Timeline.WithNewer(answer, question.Reading.Quoted.Quotes.Concat(question.Reading.Passages.SelectMany(found =>
+            found.Passage.Sentences.Select(sentence => Cited.Quote(new Evidence(found, sentence), 1)))).Where(quote => !Announcement.Is(quote.Text) && !HiddenInstruction.Is(quote.Text)));
 
     private async Task<Reading?> InOtherWordsAsync(ModelQuestion question, ModelBudget budget, CancellationToken cancellationToken)
     {

@@ -21,12 +21,19 @@ internal static partial class AnswerBody
     /// <summary>What follows the words: the notes of cited quotes when the words are the assistant's own, and quiet lines.</summary>
     public static IEnumerable<string> Trailers(Answer answer, IReadOnlyList<Quote> quotes, Texts texts)
     {
-        var footnotes = answer.Statements.Count == 0 ? [] : quotes.SelectMany(quote => new SourceText(texts, quote).Footnotes($" [{quote.Number}]")).ToList();
+        var footnotes = answer.Statements.Count == 0 ? [] : quotes.Except(Uncited(answer)).SelectMany(quote => new SourceText(texts, quote).Footnotes($" [{quote.Number}]")).ToList();
+        foreach (var quote in Uncited(answer))
+            yield return SourceText.Block(quote, texts);
         if (footnotes.Count > 0)
             yield return string.Join('\n', footnotes);
         foreach (var note in Notes(answer, texts))
             yield return note;
     }
+
+    // What a newer letter says of the same thing; no sentence rests on it, so that its words stand for themselves.
+    private static IEnumerable<Quote> Uncited(Answer answer) => answer.Statements.Count == 0
+        ? []
+        : answer.Quotes.Where(quote => !answer.Statements.Any(statement => statement.Citations.Contains(quote.Number)));
 
     // The notes cite by number; those brackets must stay what they are.
     public static IEnumerable<string> Notes(Answer answer, Texts texts) =>

@@ -16,6 +16,9 @@ internal sealed partial class ScriptedCall(HttpContext context, JsonElement body
 
     public HttpContext Context => context;
 
+    /// <summary>What the call was signed with.</summary>
+    public string Authorization { get; } = context.Request.Headers.Authorization.ToString();
+
     public string System => Message("system");
 
     public string User => Message("user");

@@ -35,4 +35,32 @@ public sealed class ModelAnswererTests : IAsyncLifetime
         Assert.Equal(Promise, Assert.Single(answer.Quotes).Text);
         Assert.Equal(VerbForce.Promise, answer.Quotes[0].Force);
     }
+
+    [Fact]
+    public async Task WhatANewerLetterSaysOfTheSameThingIsAddedAndSaidToBeNewer()
+    {
+        using var both = Store();
+        model.Script = call => ScriptedModel.Saying($"{Good}PROOF: [{call.PassageWith(Promise)}] \"een onderzoek te laten doen naar misstanden in de porno-industrie\"\n")(call);
+        await using var assistant = new AskedAssistant(both.Snapshots, model);
+
+        var answer = await assistant.AskAsync(PornQuestion);
+
+        Assert.Single(answer.Statements);
+        Assert.Equal([Promise, Finished], answer.Quotes.Select(quote => quote.Text));
+        Assert.Equal([new Succession(2, 1)], answer.Successions);
+        await SoundAnswer.AssertAsync(answer, both.Snapshots);
+    }
+
+    [Fact]
+    public async Task ANewerLetterThatIsCitedIsNotAddedAgain()
+    {
+        using var both = Store();
+        model.Script = call => ScriptedModel.Saying($"ANSWER: The study into abuses in the porn industry was finished in the summer of 2025.\nPROOF: [{call.PassageWith(Finished)}] \"{Finished}\"\n")(call);
+        await using var assistant = new AskedAssistant(both.Snapshots, model);
+
+        var answer = await assistant.AskAsync(PornQuestion);
+
+        Assert.Equal([Finished], answer.Quotes.Select(quote => quote.Text));
+        Assert.Empty(answer.Successions);
+    }
 }

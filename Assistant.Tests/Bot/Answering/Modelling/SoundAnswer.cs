@@ -30,7 +30,7 @@ internal static class SoundAnswer
         AssertDense(answer);
     }
 
-    // Numbers appear in order: the first citation is 1, and each new one is the next number. Every quote is cited.
+    // Numbers appear in order: the first citation is 1, and each new one is the next number. Every quote is cited, or newer than one that is.
     private static void AssertDense(Answer answer)
     {
         if (answer.Statements.Count == 0)
@@ -45,6 +45,6 @@ internal static class SoundAnswer
             highest = Math.Max(highest, number);
         }
 
-        Assert.Equal(answer.Quotes.Count, highest);
+        Assert.All(Enumerable.Range(highest + 1, answer.Quotes.Count - highest), number => Assert.Contains(answer.Successions, succession => succession.Newer == number));
     }
 }
