@@ -6,20 +6,13 @@ using System.Text.Json;
 
 namespace Assistant.Benchmarks;
 
-/// <summary>One user of the page: asks, waits for the answer on the stream, pauses, asks again.</summary>
+/// <summary>One user of the page: asks, waits for the whole answer on the stream, pauses to read it, asks again.</summary>
 internal sealed class LoadConversation(HttpClient http, int number)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private static readonly string[] Questions =
-    [
-        "Wat heeft de minister toegezegd over de porno-industrie?",
-        "What is being done for victims who are minors?",
-        "Welke campagnes zijn er geweest over mensenhandel?",
-        "Wie won het wereldkampioenschap voetbal in 1998?",
-        "Hoeveel meldingen waren er in 2021?",
-    ];
-
+    // The same in every run, and another one for each conversation.
+    private readonly Random random = new(number);
     private readonly byte[] buffer = new byte[64 * 1024];
 
     public async Task<LoadResult> TalkAsync(LoadPlan plan, Stopwatch clock, CancellationToken cancellationToken)
@@ -31,20 +24,21 @@ internal sealed class LoadConversation(HttpClient http, int number)
         socket.Options.Proxy = null;
         await socket.ConnectAsync(new Uri(grant.GetProperty("streamUrl").GetString()!), cancellationToken);
         // People do not all press Enter in the same moment.
-        await Task.Delay(plan.Pause * (number % 50 / 50.0), cancellationToken);
+        await Task.Delay(plan.Pause * random.NextDouble(), cancellationToken);
 
         var latencies = new List<TimeSpan>();
         var asked = 0;
         while (clock.Elapsed < plan.Duration)
         {
             var start = Stopwatch.GetTimestamp();
-            var question = new { type = "message", text = Questions[(number + asked) % Questions.Length], locale = "nl-NL" };
+            var question = new { type = "message", text = LoadQuestions.Next(random), locale = "nl-NL" };
             asked++;
             var posted = await PostAsync($"conversations/{id}/activities", token, question, cancellationToken);
             if (!await AnsweredAsync(socket, posted.GetProperty("id").GetString()!, cancellationToken))
                 break;
             latencies.Add(Stopwatch.GetElapsedTime(start));
-            await Task.Delay(plan.Pause, cancellationToken);
+            // Half to one and a half times the pause: readers do not keep step.
+            await Task.Delay(plan.Pause * (0.5 + random.NextDouble()), cancellationToken);
         }
 
         return new LoadResult(asked, latencies);

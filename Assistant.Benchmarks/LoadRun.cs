@@ -7,14 +7,16 @@ using Assistant.Bot;
 namespace Assistant.Benchmarks;
 
 /// <summary>
-/// Many conversations at once over loopback, against the bot in a process of its own and in quote mode. Usage:
-/// load [conversations] [duration] [pause between an answer and the next question], such as load 200 00:10:00 00:00:01.
+/// Many conversations at once over loopback, against the bot in a process of its own and in quote mode. Each has its own
+/// token, WebSocket and questions. A latency runs from the posting of a question to the whole answer on the stream; who
+/// is not answered in twenty seconds counts as lost. Usage: load [conversations] [duration] [mean pause between an answer
+/// and the next question] [a data directory that ingest has filled], such as load 200 00:10:00 00:00:05.
 /// </summary>
 internal static class LoadRun
 {
     private const int DefaultConversations = 200;
     private static readonly TimeSpan DefaultDuration = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DefaultPause = TimeSpan.FromSeconds(5);
 
     /// <returns>0 when every question was answered.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
@@ -25,9 +27,11 @@ internal static class LoadRun
         var data = Directory.CreateTempSubdirectory("assistant-load-");
         try
         {
-            await IngestAsync(data.FullName, cancellationToken);
+            var letters = args.Length > 3 ? Path.GetFullPath(args[3]) : data.FullName;
+            if (args.Length <= 3)
+                await IngestAsync(data.FullName, cancellationToken);
             var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-            using var bot = StartBot(address, data.FullName);
+            using var bot = StartBot(address, letters);
             try
             {
                 return await MeasureAsync(bot, address, new LoadPlan(conversations, duration, pause), cancellationToken);
@@ -48,6 +52,8 @@ internal static class LoadRun
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
         await UntilReadyAsync(http, cancellationToken);
+        bot.Refresh();
+        var before = bot.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
         var talks = Enumerable.Range(0, plan.Conversations)
             .Select(number => new LoadConversation(http, number).TalkAsync(plan, clock, cancellationToken)).ToList();
@@ -58,10 +64,10 @@ internal static class LoadRun
             Console.WriteLine($"{clock.Elapsed:mm\\:ss}  memory {bot.WorkingSet64 / 1024 / 1024} MB");
         }
 
-        return Report(await all, clock.Elapsed, bot);
+        return Report(await all, clock.Elapsed, bot, before);
     }
 
-    private static int Report(LoadResult[] results, TimeSpan elapsed, Process bot)
+    private static int Report(LoadResult[] results, TimeSpan elapsed, Process bot, TimeSpan before)
     {
         var latencies = results.SelectMany(result => result.Latencies).Order().ToList();
         var lost = results.Sum(result => result.Asked) - latencies.Count;
@@ -69,6 +75,7 @@ internal static class LoadRun
         Console.WriteLine($"{latencies.Count} answers in {elapsed.TotalSeconds:F0} s, {latencies.Count / elapsed.TotalSeconds:F0} per second, {lost} lost");
         foreach (var share in new[] { 0.50, 0.95, 0.99 })
             Console.WriteLine($"p{share * 100:F0}  {latencies.ElementAtOrDefault((int)(latencies.Count * share)).TotalMilliseconds:F0} ms");
+        Console.WriteLine($"processor time of the bot per answer {(bot.TotalProcessorTime - before).TotalMilliseconds / Math.Max(1, latencies.Count):F1} ms");
         Console.WriteLine($"memory {bot.WorkingSet64 / 1024 / 1024} MB");
         return lost == 0 && latencies.Count > 0 ? 0 : 1;
     }

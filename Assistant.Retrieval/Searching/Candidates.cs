@@ -17,7 +17,7 @@ internal abstract class Candidates(IndexReader reader, CorpusStatistics statisti
     /// <summary>The passages whose vectors are nearest to the question's, nearest first; equal ones in the order of passages.</summary>
     public IReadOnlyList<ScoredDocument> Nearest { get; init; } = [];
 
-    public Passage ReadPassage(int document) => IndexDocuments.ReadPassage(reader.Document(document));
+    public virtual Passage ReadPassage(int document) => IndexDocuments.ReadPassage(reader.Document(document));
 
     public abstract void Dispose();
 }

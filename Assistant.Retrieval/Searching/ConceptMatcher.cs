@@ -30,7 +30,7 @@ public sealed class ConceptMatcher
         var strengths = new double[concepts];
         var positions = new int[concepts];
         Array.Fill(positions, -1);
-        var tokens = TextAnalysis.Tokens(text);
+        var tokens = RecentTokens.Of(text);
         for (var place = 0; place < tokens.Count; place++)
         {
             if (!byFirstTerm.TryGetValue(tokens[place].Term, out var renderings))
@@ -51,12 +51,12 @@ public sealed class ConceptMatcher
         return new TextMatch(strengths, positions);
     }
 
-    private static bool Continues(List<TextToken> tokens, int place, IReadOnlyList<string> terms)
+    private static bool Continues(IReadOnlyList<TextToken> tokens, int place, IReadOnlyList<string> terms)
     {
         for (var next = 1; next < terms.Count; next++)
         {
             var wanted = tokens[place].Position + next;
-            if (!tokens.Exists(token => token.Position == wanted && token.Term == terms[next]))
+            if (!tokens.Any(token => token.Position == wanted && token.Term == terms[next]))
             {
                 return false;
             }

@@ -1,11 +1,14 @@
+using Assistant.Retrieval.Passages;
 using Assistant.Retrieval.Storing;
 using Lucene.Net.Index;
 
 namespace Assistant.Retrieval.Searching;
 
 /// <summary>All passages of a snapshot that stays open longer than the search.</summary>
-internal sealed class WholeIndex(IndexReader reader, CorpusStatistics statistics) : Candidates(reader, statistics)
+internal sealed class WholeIndex(IndexReader reader, CorpusStatistics statistics, RecentlyRead<int, Passage> recent) : Candidates(reader, statistics)
 {
+    public override Passage ReadPassage(int document) => recent.Get(document, base.ReadPassage, passage => passage.Text.Length)!;
+
     public override void Dispose()
     {
         // The snapshot closes its reader itself.

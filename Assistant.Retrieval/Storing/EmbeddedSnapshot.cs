@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Passages;
 using Assistant.Retrieval.Searching;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -12,7 +13,13 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
 {
     private static readonly HashSet<string> HeadOnly = [IndexFields.Head];
 
+    // Two to three bytes a character: letters that are quoted and passages that are found come back all the time.
+    private const long LetterCharacters = 16_000_000;
+    private const long PassageCharacters = 8_000_000;
+
     private readonly Lazy<CorpusStatistics> statistics;
+    private readonly RecentlyRead<string, Letter> letters = new(LetterCharacters);
+    private readonly RecentlyRead<int, Passage> passages = new(PassageCharacters);
     private int users = 1;
 
     internal EmbeddedSnapshot(DirectoryReader reader, string identity)
@@ -44,29 +51,15 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
     }
 
     /// <returns>The whole letter, or null when it is not stored.</returns>
-    public Letter? FindLetter(string documentNumber)
-    {
-        foreach (var leaf in Reader.Leaves)
-        {
-            var documents = leaf.AtomicReader.GetTermDocsEnum(IndexDocuments.LetterTerm(documentNumber));
-            while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-            {
-                var stored = leaf.AtomicReader.LiveDocs?.Get(documents.DocID) != false ? leaf.AtomicReader.Document(documents.DocID) : null;
-                if (stored?.GetField(IndexFields.Whole) is not null)
-                {
-                    return IndexDocuments.ReadLetter(stored);
-                }
-            }
-        }
-
-        return null;
-    }
+    public Letter? FindLetter(string documentNumber) => letters.Get(documentNumber, ReadLetter, letter => letter.Text.Length);
 
     protected override void Dispose(bool disposing)
     {
         if (Interlocked.Decrement(ref users) == 0)
         {
             Reader.Dispose();
+            letters.Dispose();
+            passages.Dispose();
         }
     }
 
@@ -86,10 +79,28 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
     internal override ValueTask<Candidates> CandidatesAsync(CandidateRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult<Candidates>(new WholeIndex(Reader, statistics.Value)
+        return ValueTask.FromResult<Candidates>(new WholeIndex(Reader, statistics.Value, passages)
         {
             Nearest = request.Vector is null ? [] : NearestPassages.Find(Reader, request.Vector, request.Nearest, request.Within),
         });
+    }
+
+    private Letter? ReadLetter(string documentNumber)
+    {
+        foreach (var leaf in Reader.Leaves)
+        {
+            var documents = leaf.AtomicReader.GetTermDocsEnum(IndexDocuments.LetterTerm(documentNumber));
+            while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            {
+                var stored = leaf.AtomicReader.LiveDocs?.Get(documents.DocID) != false ? leaf.AtomicReader.Document(documents.DocID) : null;
+                if (stored?.GetField(IndexFields.Whole) is not null)
+                {
+                    return IndexDocuments.ReadLetter(stored);
+                }
+            }
+        }
+
+        return null;
     }
 
     private static List<LetterHead> ReadHeads(DirectoryReader reader)
