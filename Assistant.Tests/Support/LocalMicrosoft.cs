@@ -59,6 +59,9 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
 
     public Uri Keys => new($"http://127.0.0.1:{plainPort}/v1/.well-known/openidconfiguration");
 
+    /// <summary>As <see cref="Keys"/>, of the authority that signs the Emulator's tokens.</summary>
+    public Uri EmulatorKeys => new($"http://127.0.0.1:{plainPort}/emulator/.well-known/openid-configuration");
+
     public static async Task<LocalMicrosoft> StartAsync()
     {
         var local = new LocalMicrosoft(await FakeConnector.StartAsync());
@@ -111,7 +114,8 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
             return;
         }
 
-        var emulator = context.Request.Host.Host.StartsWith("login.microsoftonline.", StringComparison.Ordinal);
+        var emulator = context.Request.Host.Host.StartsWith("login.microsoftonline.", StringComparison.Ordinal)
+            || path.StartsWith("/emulator/", StringComparison.Ordinal);
         if (path.EndsWith("/keys", StringComparison.Ordinal))
         {
             Interlocked.Increment(ref keyFetches);
@@ -119,7 +123,7 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
         }
         else
         {
-            var address = $"{context.Request.Scheme}://{context.Request.Host}/keys";
+            var address = $"{context.Request.Scheme}://{context.Request.Host}{(emulator ? "/emulator" : "")}/keys";
             await context.Response.WriteAsJsonAsync(new { issuer = "https://api.botframework.com", jwks_uri = address });
         }
     }

@@ -40,7 +40,7 @@ internal static partial class AnswerBody
         AnswerNotes.Of(answer, texts).Select(note => CitationMark().Replace(LiteralText.Inline(note), "[$1]"));
 
     public static string Sentence(Statement statement) =>
-        $"{LiteralText.Inline(statement.Text)} {string.Join(' ', statement.Citations.Select(number => $"[{number}]"))}";
+        $"{LiteralText.Line(statement.Text)} {string.Join(' ', statement.Citations.Select(number => $"[{number}]"))}";
 
     public static string Opening(Answer answer, Texts texts) => answer.Kind switch
     {

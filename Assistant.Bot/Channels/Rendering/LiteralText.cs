@@ -16,6 +16,9 @@ internal static partial class LiteralText
     /// <summary>The words on one line, for use inside a line of our own.</summary>
     public static string Inline(string words) => Escape(LineBreaks().Replace(words, " ").Trim(), atLineStart: false);
 
+    /// <summary>The words on one line that they may begin.</summary>
+    public static string Line(string words) => Escape(LineBreaks().Replace(words, " ").Trim(), atLineStart: true);
+
     /// <summary>The words as a block quote, line by line as they stand.</summary>
     /// <param name="words">The quoted words.</param>
     /// <param name="ending">Our own Markdown that follows the last word.</param>

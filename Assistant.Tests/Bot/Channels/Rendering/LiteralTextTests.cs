@@ -33,6 +33,10 @@ public sealed class LiteralTextTests
         return !read.HasHtml && !read.HasImages && read.Targets.All(target => target is "cite:1" or "https://ours.example");
     });
 
+    [Property(MaxTest = 500)]
+    public Property ALineOfOurOwnIsAParagraphWhateverItSays() => Prop.ForAll(Lines, words =>
+        LiteralText.Line(words) is { Length: 0 } || new MarkdownReader(LiteralText.Line(words)).IsOneParagraph);
+
     [Fact]
     public void OrdinaryDutchIsLeftAsItIs()
     {

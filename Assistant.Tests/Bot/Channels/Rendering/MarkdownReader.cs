@@ -21,6 +21,8 @@ internal sealed class MarkdownReader(string markdown)
 
     public bool HasHtml => document.Descendants<HtmlBlock>().Any() || document.Descendants<HtmlInline>().Any();
 
+    public bool IsOneParagraph => document is [ParagraphBlock];
+
     /// <summary>The words in each block quote. A line break stays one, and paragraphs are parted by an empty line.</summary>
     public IReadOnlyList<string> Quotes =>
         [.. document.OfType<QuoteBlock>().Select(quote => string.Join("\n\n", quote.Select(WordsOf)))];
