@@ -91,7 +91,7 @@ internal sealed class AnswerTurn(
         {
             ChannelData = rendered.ChannelData,
             Entities = rendered.Entities,
-            SuggestedActions = given.Suggestions.Count > 0 ? SuggestedActions.Ask(given.Suggestions) : null,
+            SuggestedActions = given.Suggestions.Count > 0 ? SuggestedActions.Ask(given.Suggestions, turn.Activity.From) : null,
         };
     }
 

@@ -37,7 +37,7 @@ internal sealed class TurnHandler(
         var texts = Texts.For(turn.Activity.Locale);
         return turn.SendAsync(turn.Message(texts.Greeting) with
         {
-            SuggestedActions = SuggestedActions.Ask(texts.ExampleQuestions),
+            SuggestedActions = SuggestedActions.Ask(texts.ExampleQuestions, asker: null),
         }, cancellationToken);
     }
 
