@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Writes the app package for Teams.
-# Usage: scripts/teams-package.sh --app-id <guid> --bot-id <guid> --host <host> [--app-version 1.0.0] [--developer <name>] [--out <file>]
+# Usage: scripts/teams-package.sh --app-id <guid> --bot-id <guid> --host <host> [--app-version 1.0.0] [--developer <name>] [--privacy <url>] [--terms <url>] [--out <file>]
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"

@@ -8,6 +8,12 @@ namespace Assistant.Bot.TeamsApp;
 /// <param name="Developer">Who offers the app, at most 32 characters.</param>
 internal sealed record TeamsAppDetails(string AppId, string BotId, string Host, string Version, string Developer)
 {
+    /// <summary>Where users read what becomes of their data; null: the assistant's own page.</summary>
+    public string? PrivacyUrl { get; init; }
+
+    /// <summary>Where users read the terms of use; null: the assistant's own page.</summary>
+    public string? TermsUrl { get; init; }
+
     private const int LongestDeveloper = 32;
 
     /// <returns>Everything that is wrong, in sentences; empty when the package can be made.</returns>
@@ -24,6 +30,12 @@ internal sealed record TeamsAppDetails(string AppId, string BotId, string Host, 
             errors.Add($"The version must be three numbers such as 1.0.0, not '{Version}'.");
         if (Developer.Length is 0 or > LongestDeveloper)
             errors.Add($"The developer's name must have 1 to {LongestDeveloper} characters.");
+        foreach (var (name, url) in new[] { ("privacy", PrivacyUrl), ("terms", TermsUrl) })
+        {
+            if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+                errors.Add($"The address of the {name} page must begin with https://, not be '{url}'.");
+        }
+
         return errors;
     }
 }

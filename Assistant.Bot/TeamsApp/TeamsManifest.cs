@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Assistant.Bot.TeamsApp;
@@ -17,22 +18,45 @@ internal static class TeamsManifest
         {
             ["name"] = details.Developer,
             ["websiteUrl"] = $"https://{details.Host}/",
-            ["privacyUrl"] = $"https://{details.Host}/",
-            ["termsOfUseUrl"] = $"https://{details.Host}/",
+            ["privacyUrl"] = details.PrivacyUrl ?? $"https://{details.Host}/",
+            ["termsOfUseUrl"] = details.TermsUrl ?? $"https://{details.Host}/",
         },
-        ["name"] = new JsonObject { ["short"] = "Kamerbrieven", ["full"] = "Assistent Kamerbrieven" },
-        ["description"] = new JsonObject
+        ["localizationInfo"] = new JsonObject
         {
-            ["short"] = "Vraag wat er in de Kamerbrieven staat.",
-            ["full"] = "Stel in het Nederlands of het Engels een vraag over de Kamerbrieven. De assistent antwoordt met genummerde citaten, "
-                + "elk met de brief, de datum, het Kamerstuknummer en de voetnoten, en zegt het als het antwoord er niet in staat.",
+            ["defaultLanguageTag"] = "nl",
+            ["additionalLanguages"] = new JsonArray(new JsonObject { ["languageTag"] = "en", ["file"] = TeamsPackage.English }),
         },
+        ["name"] = new JsonObject { ["short"] = TeamsAppTexts.Dutch.ShortName, ["full"] = TeamsAppTexts.Dutch.FullName },
+        ["description"] = new JsonObject { ["short"] = TeamsAppTexts.Dutch.ShortDescription, ["full"] = TeamsAppTexts.Dutch.FullDescription },
         ["icons"] = new JsonObject { ["color"] = TeamsPackage.ColorIcon, ["outline"] = TeamsPackage.OutlineIcon },
         ["accentColor"] = "#154273",
         ["bots"] = new JsonArray(Bot(details.BotId)),
+        ["defaultInstallScope"] = "personal",
+        ["defaultGroupCapability"] = new JsonObject { ["team"] = "bot", ["groupchat"] = "bot" },
         ["permissions"] = new JsonArray("identity", "messageTeamMembers"),
         ["validDomains"] = new JsonArray(details.Host),
     };
+
+    /// <summary>The words that take the place of the manifest's own in another language.</summary>
+    public static JsonObject Translation(TeamsAppTexts texts)
+    {
+        var translation = new JsonObject
+        {
+            ["$schema"] = $"https://developer.microsoft.com/json-schemas/teams/v{Version}/MicrosoftTeams.Localization.schema.json",
+            ["name.short"] = texts.ShortName,
+            ["name.full"] = texts.FullName,
+            ["description.short"] = texts.ShortDescription,
+            ["description.full"] = texts.FullDescription,
+        };
+        for (var number = 0; number < texts.Commands.Count; number++)
+        {
+            var command = string.Create(CultureInfo.InvariantCulture, $"bots[0].commandLists[0].commands[{number}]");
+            translation[$"{command}.title"] = texts.Commands[number].Title;
+            translation[$"{command}.description"] = texts.Commands[number].Description;
+        }
+
+        return translation;
+    }
 
     private static JsonObject Bot(string botId) => new()
     {
@@ -43,14 +67,10 @@ internal static class TeamsManifest
         ["commandLists"] = new JsonArray(new JsonObject
         {
             ["scopes"] = Scopes(),
-            ["commands"] = new JsonArray(
-                Command("hulp", "Uitleg en voorbeeldvragen"),
-                Command("bronnen", "De bronnen van het laatste antwoord"),
-                Command("nieuw gesprek", "Vergeet wat eerder is gezegd")),
+            ["commands"] = new JsonArray([.. TeamsAppTexts.Dutch.Commands.Select(command =>
+                new JsonObject { ["title"] = command.Title, ["description"] = command.Description })]),
         }),
     };
 
     private static JsonArray Scopes() => new("personal", "team", "groupChat");
-
-    private static JsonObject Command(string title, string description) => new() { ["title"] = title, ["description"] = description };
 }

@@ -20,10 +20,16 @@ internal static class TeamsPackageCommand
         var host = new Option<string>("--host") { Description = "The host name of the bot, such as letters.example.", Required = true };
         var version = new Option<string>("--app-version") { Description = "The version of the app.", DefaultValueFactory = _ => "1.0.0" };
         var developer = new Option<string>("--developer") { Description = "Who offers the app.", DefaultValueFactory = _ => "Kamerbrieven" };
+        var privacy = new Option<string?>("--privacy") { Description = "The https address of the privacy statement; the bot's own page by default." };
+        var terms = new Option<string?>("--terms") { Description = "The https address of the terms of use; the bot's own page by default." };
         var file = new Option<FileInfo>("--out") { Description = "The file to write.", DefaultValueFactory = _ => new FileInfo("kamerbrieven-teams.zip") };
-        var command = new Command(Name, "Writes the app package for Teams.") { appId, botId, host, version, developer, file };
+        var command = new Command(Name, "Writes the app package for Teams.") { appId, botId, host, version, developer, privacy, terms, file };
         command.SetAction((parsed, token) => WriteAsync(
-            new TeamsAppDetails(parsed.GetValue(appId)!, parsed.GetValue(botId)!, parsed.GetValue(host)!, parsed.GetValue(version)!, parsed.GetValue(developer)!),
+            new TeamsAppDetails(parsed.GetValue(appId)!, parsed.GetValue(botId)!, parsed.GetValue(host)!, parsed.GetValue(version)!, parsed.GetValue(developer)!)
+            {
+                PrivacyUrl = parsed.GetValue(privacy),
+                TermsUrl = parsed.GetValue(terms),
+            },
             parsed.GetValue(file)!, output, error, token));
         var root = new RootCommand("The app package for Teams.") { command };
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellationToken);

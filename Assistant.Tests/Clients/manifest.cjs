@@ -17,7 +17,7 @@ process.stdin.on('end', () => {
 
 function check(value, schema, version) {
   const folder = path.join(path.dirname(require.resolve('@microsoft/app-manifest')), 'json-schemas', 'teams', `v${version}`);
-  const ajv = new Ajv({ allErrors: true, strict: false });
+  const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
   formats(ajv, ['uri', 'email', 'regex']);
   const validate = ajv.compile(JSON.parse(fs.readFileSync(path.join(folder, schema), 'utf8')));
   return validate(value) ? [] : validate.errors.map(error => `${schema} ${error.instancePath}: ${error.message}`);

@@ -1,7 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Assistant.Bot.Conversations;
 using Assistant.Bot.TeamsApp;
+using Assistant.Retrieval.Language;
 using Assistant.Tests.Support;
 
 namespace Assistant.Tests.Bot.TeamsApp;
@@ -27,7 +30,7 @@ public sealed class TeamsPackageCommandTests : IDisposable
         var path = Path.Combine(folder.Path, "app.zip");
         Assert.Equal(0, await RunAsync("--app-id", AppId, "--bot-id", LocalMicrosoft.AppId, "--host", "letters.example", "--out", path));
         using var zip = ZipFile.OpenRead(path);
-        Assert.Equal(["color.png", "manifest.json", "outline.png"], zip.Entries.Select(entry => entry.FullName).Order());
+        Assert.Equal(["color.png", "en.json", "manifest.json", "outline.png"], zip.Entries.Select(entry => entry.FullName).Order());
         Assert.Equal((192, 192), SizeOf(zip, "color.png"));
         Assert.Equal((32, 32), SizeOf(zip, "outline.png"));
         using var manifest = JsonDocument.Parse(zip.GetEntry("manifest.json")!.Open());
@@ -35,11 +38,52 @@ public sealed class TeamsPackageCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task MicrosoftsSchemaFindsNothingWrong()
+    {
+        var path = Path.Combine(folder.Path, "app.zip");
+        Assert.Equal(0, await RunAsync(
+            "--app-id", AppId, "--bot-id", LocalMicrosoft.AppId, "--host", "letters.example", "--privacy", "https://www.example/privacy", "--out", path));
+        using var zip = ZipFile.OpenRead(path);
+        var manifest = await JsonNode.ParseAsync(zip.GetEntry("manifest.json")!.Open());
+        var english = await JsonNode.ParseAsync(zip.GetEntry("en.json")!.Open());
+        Assert.Empty((await NodeScript.RunAsync("manifest.cjs", new { manifest, translations = new[] { english } })).EnumerateArray());
+        Assert.Equal("https://www.example/privacy", manifest!["developer"]!["privacyUrl"]!.GetValue<string>());
+        manifest["botz"] = 1;
+        english!["name.short"] = new string('x', 31);
+        Assert.Equal(2, (await NodeScript.RunAsync("manifest.cjs", new { manifest, translations = new[] { english } })).GetArrayLength());
+    }
+
+    [Fact]
+    public void EveryCommandOfTheMenuIsUnderstoodInItsLanguage()
+    {
+        Assert.All(TeamsAppTexts.Dutch.Commands.Zip(TeamsAppTexts.English.Commands), pair =>
+        {
+            var (dutch, english) = (Commands.Read(pair.First.Title), Commands.Read(pair.Second.Title));
+            Assert.NotEqual(Command.None, dutch.Command);
+            Assert.Equal(dutch.Command, english.Command);
+            Assert.NotEqual(QuestionLanguage.English, dutch.Language);
+            Assert.NotEqual(QuestionLanguage.Dutch, english.Language);
+        });
+        Assert.Equal(TeamsAppTexts.Dutch.Commands.Count, TeamsAppTexts.English.Commands.Count);
+    }
+
+    [Fact]
+    public void TheOutlineIsWhiteOnNothingAndTheOtherIconIsFilled()
+    {
+        var outline = Pixels(TeamsIcon.Outline(), 32);
+        Assert.All(outline, pixel => Assert.True(pixel is [255, 255, 255, 0 or 255]));
+        Assert.Contains(outline, pixel => pixel[3] == 0);
+        Assert.Contains(outline, pixel => pixel[3] == 255);
+        Assert.All(Pixels(TeamsIcon.Color(), 192), pixel => Assert.Equal(255, pixel[3]));
+    }
+
+    [Fact]
     public async Task EveryWrongDetailIsNamedAndNothingIsWritten()
     {
         var path = Path.Combine(folder.Path, "app.zip");
-        Assert.NotEqual(0, await RunAsync("--app-id", "x", "--bot-id", "y", "--host", "https://letters.example/", "--app-version", "1", "--out", path));
-        Assert.All(["app id", "bot id", "host", "version"], word => Assert.Contains(word, error.ToString(), StringComparison.Ordinal));
+        Assert.NotEqual(0, await RunAsync("--app-id", "x", "--bot-id", "y", "--host", "https://letters.example/", "--app-version", "1",
+            "--terms", "http://letters.example/terms", "--out", path));
+        Assert.All(["app id", "bot id", "host", "version", "terms"], word => Assert.Contains(word, error.ToString(), StringComparison.Ordinal));
         Assert.False(File.Exists(path));
     }
 
@@ -78,6 +122,17 @@ public sealed class TeamsPackageCommandTests : IDisposable
         var bytes = png.ToArray();
         Assert.Equal("PNG"u8.ToArray(), bytes[1..4]);
         return (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20)));
+    }
+
+    // Filter 0 on every row, as the icons are written.
+    private static List<byte[]> Pixels(byte[] png, int size)
+    {
+        var length = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(33));
+        using var packed = new ZLibStream(new MemoryStream(png, 41, length), CompressionMode.Decompress);
+        using var rows = new MemoryStream();
+        packed.CopyTo(rows);
+        Assert.Equal(size * (1 + (4 * size)), rows.Length);
+        return [.. rows.ToArray().Chunk(1 + (4 * size)).SelectMany(row => row.Skip(1).Chunk(4))];
     }
 
     private Task<int> RunAsync(params string[] arguments) =>
