@@ -50,7 +50,7 @@ internal static class Relevance
         var lacking = Lacking(question).Sum(concept => concept.Importance) / CandidateScorer.InformativeWeight(question);
         var sureness = Bias + kind
             + (Coverage * candidate.Coverage)
-            + (Rank * Math.Min(1, candidate.Found.Words / PassageSearcher.Most(informative)))
+            + (Rank * Math.Min(1, candidate.Found.Words / PassageSearcher.MostToSay(question)))
             + (Evidence * Math.Min(MostEvidence, candidate.Evidence))
             + (Lack * lacking)
             + (informative.Count(concept => concept.Role == ConceptRole.Subject) <= 1 ? SingleSubject : 0);

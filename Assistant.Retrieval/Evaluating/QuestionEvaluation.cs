@@ -59,7 +59,7 @@ public static class QuestionEvaluation
 
     private static Dictionary<string, double> Declined(AnalyzedQuestion question, IReadOnlyList<RankedPassage> found)
     {
-        var most = PassageSearcher.Most(question.Concepts.Where(concept => concept.Role is ConceptRole.Subject or ConceptRole.Predicate));
+        var most = PassageSearcher.MostToSay(question);
         var isNear = found.Count > 0 && found[0].Score >= Near * most;
         return new Dictionary<string, double>(StringComparer.Ordinal) { ["declined"] = isNear ? 0 : 1 };
     }

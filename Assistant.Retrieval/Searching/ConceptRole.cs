@@ -13,4 +13,7 @@ public enum ConceptRole
 
     /// <summary>A part or variant of a subject: helps to rank.</summary>
     Support,
+
+    /// <summary>Words that begin as a word of the question does: helps to rank a little, and proves nothing.</summary>
+    Family,
 }

@@ -30,6 +30,13 @@ public sealed class PassageSearcher
     public static double Most(IEnumerable<Concept> concepts) =>
         Math.Max(double.Epsilon, concepts.Sum(RankingParameters.Default.WeightOf) * (RankingParameters.Default.Saturation + 1));
 
+    /// <returns>What a passage would score by words that says all that the question is about, often; more than 0.</returns>
+    public static double MostToSay(AnalyzedQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Most(question.Concepts.Where(concept => concept.Role is ConceptRole.Subject or ConceptRole.Predicate or ConceptRole.Family));
+    }
+
     /// <param name="snapshot">The letters as of one commit.</param>
     /// <param name="question">Analyzed against the same snapshot.</param>
     /// <param name="count">At most so many passages; at least 1.</param>

@@ -13,6 +13,9 @@ internal sealed record RankingParameters
     /// <summary>What parts, variants and general words count beside the words of the subject.</summary>
     public double Support { get; init; } = 0.8;
 
+    /// <summary>What the words that begin alike count.</summary>
+    public double Family { get; init; } = 0.6;
+
     public double TextWeight { get; init; } = 1.0;
 
     public double TextLength { get; init; } = 0.75;
@@ -28,7 +31,12 @@ internal sealed record RankingParameters
 
     /// <returns>What a concept counts in a passage that says it.</returns>
     public double WeightOf(Concept concept) =>
-        Math.Pow(concept.Importance, Rarity) * (concept.Role == ConceptRole.Support ? Support : 1);
+        Math.Pow(concept.Importance, Rarity) * concept.Role switch
+        {
+            ConceptRole.Support => Support,
+            ConceptRole.Family => Family,
+            _ => 1,
+        };
 
     /// <returns>
     /// What an occurrence of a rendering counts, less than its weight: a loose one may say what was asked, but must not

@@ -19,12 +19,15 @@ internal sealed class Vocabulary
 
         Passages = statistics.Passages;
         Compounds = new CompoundIndex(frequencies);
+        Beginnings = new WordBeginnings(frequencies.Keys);
     }
 
     /// <summary>The number of passages.</summary>
     public int Passages { get; }
 
     public CompoundIndex Compounds { get; }
+
+    public WordBeginnings Beginnings { get; }
 
     public IReadOnlyDictionary<string, int> Frequencies => frequencies;
 

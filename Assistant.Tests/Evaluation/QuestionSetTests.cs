@@ -19,7 +19,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     /// <summary>The held-out set was looked at by nobody who tuned: change nothing because of a single question of it.</summary>
     [SkippableTheory]
     [InlineData("real-letter-questions.jsonl", 0.67, 0.86, 0.92)]
-    [InlineData("held-out-questions.jsonl", 0.38, 0.59, 0.95)]
+    [InlineData("held-out-questions.jsonl", 0.42, 0.61, 0.95)]
     public async Task QuestionsOnTheRealLetterAreAnsweredFromItOrDeclined(string questions, double dutch, double english, double declined)
     {
         var letter = SharedFolder.Path("letters/2024D44861.txt");
