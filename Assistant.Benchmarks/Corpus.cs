@@ -30,6 +30,30 @@ internal static class Corpus
         return letters;
     }
 
+    /// <returns>As <see cref="Letters"/>, one after the other; when the text runs out, halves of paragraphs are put together anew.</returns>
+    public static IEnumerable<(Letter Letter, IReadOnlyList<Passage> Passages)> Stream(int passages)
+    {
+        for (var first = 0; first < passages; first += 10)
+        {
+            yield return AsLetter($"2099D{first / 10:D6}", [.. Enumerable.Range(first, Math.Min(10, passages - first)).Select(Paragraph)]);
+        }
+    }
+
+    /// <returns>A paragraph of its own for every place.</returns>
+    public static string Paragraph(int place)
+    {
+        var (round, one) = Math.DivRem(place, Paragraphs.Count);
+        if (round == 0)
+        {
+            return Paragraphs[one];
+        }
+
+        var (begin, end) = (Paragraphs[one], Paragraphs[(one + (round * 7919)) % Paragraphs.Count]);
+        return begin[..Middle(begin)] + end[Middle(end)..];
+    }
+
+    private static int Middle(string text) => text.IndexOf(' ', text.Length / 2) is var space && space < 0 ? text.Length : space;
+
     private static (Letter Letter, IReadOnlyList<Passage> Passages) AsLetter(string number, IReadOnlyList<string> paragraphs)
     {
         var text = string.Join("\n\n", paragraphs);

@@ -16,6 +16,9 @@ internal sealed class BestDocuments
         best = new PriorityQueue<ScoredDocument, ScoredDocument>(count + 1, Comparer<ScoredDocument>.Create(Compare));
     }
 
+    /// <summary>How many are kept at most.</summary>
+    public int Count => count;
+
     /// <summary>A document that scores less is not among the best.</summary>
     public double Least => best.Count < count ? double.NegativeInfinity : best.Peek().Score;
 

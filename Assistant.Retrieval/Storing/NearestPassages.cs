@@ -12,24 +12,14 @@ internal static class NearestPassages
     /// <param name="count">At most so many; at least 1.</param>
     /// <param name="within">The letters that count; null for all.</param>
     /// <returns>Documents and their similarities, nearest first; equal ones in the order of passages.</returns>
-    public static List<ScoredDocument> Find(IndexReader reader, ReadOnlySpan<float> vector, int count, IReadOnlySet<string>? within)
+    public static List<ScoredDocument> Find(IndexReader reader, float[] vector, int count, IReadOnlySet<string>? within)
     {
+        var question = new QuestionVector(vector);
         var best = new BestDocuments(count, new PassageOrder(reader));
         foreach (var leaf in reader.Leaves)
         {
-            if (SegmentVectors.Of(leaf.AtomicReader, vector.Length) is { } vectors)
-            {
-                var living = leaf.AtomicReader.LiveDocs;
-                var admitted = within is null ? null : new AdmittedDocuments(leaf.AtomicReader, within);
-                for (var row = 0; row < vectors.Count; row++)
-                {
-                    var document = vectors.Documents[row];
-                    if (living?.Get(document) != false && admitted?.Holds(document) != false)
-                    {
-                        best.Offer(new ScoredDocument(leaf.DocBase + document, UnitVector.Similarity(vector, vectors[row])));
-                    }
-                }
-            }
+            var admitted = within is null ? null : new AdmittedDocuments(leaf.AtomicReader, within);
+            SegmentVectors.Of(leaf.AtomicReader, vector.Length)?.OfferTo(best, question, leaf, admitted);
         }
 
         return best.Take();

@@ -1,34 +1,23 @@
 using System.Runtime.CompilerServices;
 using Assistant.Retrieval.Embedding;
+using Assistant.Retrieval.Searching;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace Assistant.Retrieval.Storing;
 
 /// <summary>
-/// The vectors of one segment, one after the other. Segments never change, so a new commit reads those of its new
-/// segments only; deletions are the reader's business.
+/// The vectors of one segment. Segments never change, so a new commit reads those of its new segments only; deletions
+/// are the reader's business.
 /// </summary>
-internal sealed class SegmentVectors
+internal abstract class SegmentVectors(int[] documents)
 {
+    /// <summary>From so many vectors on, small numbers are compared first. Below, the whole ones are as fast and take little memory.</summary>
+    public const int SmallFrom = 4_000;
+
     private static readonly ConditionalWeakTable<object, Lazy<SegmentVectors>> Loaded = [];
 
-    private readonly float[] numbers;
-    private readonly int dimension;
-
-    private SegmentVectors(float[] numbers, int[] documents, int dimension)
-    {
-        this.numbers = numbers;
-        this.dimension = dimension;
-        Documents = documents;
-    }
-
     /// <summary>The segment's document of every row.</summary>
-    public IReadOnlyList<int> Documents { get; }
-
-    public int Count => Documents.Count;
-
-    public ReadOnlySpan<float> this[int row] => numbers.AsSpan(row * dimension, dimension);
+    protected int[] Documents => documents;
 
     /// <returns>The vectors, read at first use; null when the segment has none.</returns>
     public static SegmentVectors? Of(AtomicReader segment, int dimension) =>
@@ -36,24 +25,18 @@ internal sealed class SegmentVectors
             ? null
             : Loaded.GetValue(segment.CoreCacheKey, _ => new Lazy<SegmentVectors>(() => Read(segment, dimension))).Value;
 
+    /// <summary>Offers all documents that can be among the best.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="segment">The segment that the vectors are of, as one commit sees it.</param>
+    /// <param name="admitted">The documents that count; null for all.</param>
+    /// <param name="best">Takes them with their similarities.</param>
+    public abstract void OfferTo(BestDocuments best, QuestionVector question, AtomicReaderContext segment, AdmittedDocuments? admitted);
+
     private static SegmentVectors Read(AtomicReader segment, int dimension)
     {
         var has = segment.GetDocsWithField(IndexFields.Vector);
         var documents = Enumerable.Range(0, segment.MaxDoc).Where(has.Get).ToArray();
-        var numbers = new float[checked(documents.Length * dimension)];
-        var values = segment.GetBinaryDocValues(IndexFields.Vector);
-        var bytes = new BytesRef();
-        for (var row = 0; row < documents.Length; row++)
-        {
-            values.Get(documents[row], bytes);
-            if (bytes.Length != dimension * sizeof(float))
-            {
-                throw new InvalidDataException($"The index holds a vector of {bytes.Length / sizeof(float)} dimensions instead of {dimension}. Run reindex.");
-            }
-
-            UnitVector.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), numbers.AsSpan(row * dimension, dimension));
-        }
-
-        return new SegmentVectors(numbers, documents, dimension);
+        var stored = new StoredVectors(segment, dimension);
+        return documents.Length < SmallFrom ? WholeVectors.Read(documents, stored) : SmallVectors.Read(documents, stored);
     }
 }
