@@ -17,17 +17,25 @@ internal sealed class LetterBody(LetterView view, LetterPageTexts texts)
 
     public IHtmlContent Write()
     {
-        foreach (var piece in LetterOutline.Of(view.Letter))
+        var pieces = LetterOutline.Of(view.Letter);
+        for (var next = 0; next < pieces.Count;)
         {
-            if (piece.Kind != PieceKind.ListItem)
+            if (pieces[next].Kind != PieceKind.ListItem)
                 lists.Clear();
-            Place(piece);
+            next += pieces[next].Kind == PieceKind.TableRow ? PlaceTable(pieces.Skip(next)) : Place(pieces[next]);
         }
 
         return article;
     }
 
-    private void Place(LetterPiece piece)
+    private int PlaceTable(IEnumerable<LetterPiece> from)
+    {
+        var rows = from.TakeWhile(piece => piece.Kind == PieceKind.TableRow).Select(piece => piece.Span).ToList();
+        article.InnerHtml.AppendHtml(new LetterTable(view.Letter.Text, rows, words).Write());
+        return rows.Count;
+    }
+
+    private int Place(LetterPiece piece)
     {
         switch (piece.Kind)
         {
@@ -41,6 +49,8 @@ internal sealed class LetterBody(LetterView view, LetterPageTexts texts)
                 article.InnerHtml.AppendHtml(Plain(piece));
                 break;
         }
+
+        return 1;
     }
 
     private TagBuilder Plain(LetterPiece piece) => piece.Kind switch
@@ -49,7 +59,6 @@ internal sealed class LetterBody(LetterView view, LetterPageTexts texts)
         PieceKind.Heading => Html.Element(
             string.Create(CultureInfo.InvariantCulture, $"h{Math.Min(DeepestHeading, piece.Level + 1)}"), words.Write(piece.Span)),
         PieceKind.HeadLine => Html.Element("p", words.Write(piece.Span)).With("class", "head-line"),
-        PieceKind.TableRow => Html.Element("p", words.Write(piece.Span)).With("class", "row"),
         PieceKind.Signature => Html.Element("p", words.Write(piece.Span)).With("class", "signature"),
         _ => Html.Element("p", words.Write(piece.Span)),
     };

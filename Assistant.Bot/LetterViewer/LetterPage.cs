@@ -1,5 +1,4 @@
 using Assistant.Retrieval.Language;
-using Assistant.Retrieval.Letters;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -12,7 +11,7 @@ internal sealed class LetterPage(string styleSheet, string icon)
     {
         var texts = LetterPageTexts.For(view.Language);
         var head = view.Letter.Head;
-        var main = Html.Element("main", Facts(head, texts), new LetterBody(view, texts).Write());
+        var main = Html.Element("main", new LetterFacts(head, texts).Write(), new LetterBody(view, texts).Write());
         return Document(head.Title, view.Language, texts, Banner(view, texts), Notice(view, texts), main);
     }
 
@@ -53,7 +52,7 @@ internal sealed class LetterPage(string styleSheet, string icon)
 
         var head = view.Letter.Head;
         // The letter's own title is out of sight when the page opens at the quote.
-        var which = Html.Element("p", $"{head.Title}, {texts.Common.Date(head.Date)}").With("class", "which").With("title", head.Title);
+        var which = Html.Element("p", $"{head.Title}, {texts.Common.Date(head)}").With("class", "which").With("title", head.Title);
         return Html.Element("header", ToChat(texts), languages, which).With("class", "bar");
     }
 
@@ -79,39 +78,5 @@ internal sealed class LetterPage(string styleSheet, string icon)
                 "p",
                 Html.Text(texts.Quoted + " "),
                 Html.Link($"#{LetterWords.MarkAnchor}", Html.Text(texts.ToQuote))).With("class", "notice");
-    }
-
-    private static TagBuilder Facts(LetterHead head, LetterPageTexts texts)
-    {
-        var facts = Html.Element("dl");
-        Add(facts, texts.Date, [Html.Text(texts.Common.Date(head.Date))]);
-        // A fictional letter names papers that do not exist, or are somebody else's.
-        Add(facts, texts.Papers, head.Papers.Select(paper =>
-            head.IsFictional ? Html.Text(paper.Display) : Html.OutwardLink(paper.Url, paper.Display)));
-        Add(facts, texts.Document, [Html.Text(head.DocumentNumber)]);
-        Add(facts, texts.Version, head.Version is null ? [] : [Html.Text(head.Version)]);
-        Add(facts, texts.Official, OfficialPage(head) is { } page ? [Html.OutwardLink(page, texts.OfficialPage)] : []);
-        var aside = Html.Element("div", facts).With("class", "facts");
-        if (head.IsFictional)
-            aside.InnerHtml.AppendHtml(Html.Element("p", texts.Fictional).With("class", "fictional"));
-        return aside;
-    }
-
-    private static void Add(TagBuilder facts, string name, IEnumerable<IHtmlContent> values)
-    {
-        var value = Html.Element("dd", values.SelectMany((content, place) => place == 0 ? [content] : new[] { Html.Text("; "), content }));
-        if (value.HasInnerHtml)
-            facts.InnerHtml.AppendHtml(Html.Element("div", Html.Element("dt", name), value));
-    }
-
-    private static Uri? OfficialPage(LetterHead head)
-    {
-        if (head.IsFictional)
-            return null;
-        var number = Uri.EscapeDataString(head.DocumentNumber);
-        var casus = head.CaseNumber is { } known ? Uri.EscapeDataString(known) : number;
-        return head.Source is { Scheme: "https" or "http" } source
-            ? source
-            : new Uri($"https://www.tweedekamer.nl/kamerstukken/brieven_regering/detail?id={casus}&did={number}");
     }
 }

@@ -24,6 +24,15 @@ internal sealed record LetterPageTexts
 
     public required string Date { get; init; }
 
+    public required string SignedBy { get; init; }
+
+    /// <summary>Before an office that the letter speaks for too.</summary>
+    public required string OnBehalfOf { get; init; }
+
+    public required string Attachments { get; init; }
+
+    public required string AttachedTo { get; init; }
+
     public required string Papers { get; init; }
 
     public required string Document { get; init; }
@@ -67,6 +76,10 @@ internal sealed record LetterPageTexts
             + "en de aangehaalde woorden staan niet op deze plaats in de nieuwste versie.",
         ToNewest = "Naar de nieuwste versie",
         Date = "Datum",
+        SignedBy = "Ondertekend door",
+        OnBehalfOf = "mede namens",
+        Attachments = "Bijlagen",
+        AttachedTo = "Bijlage bij",
         Papers = "Kamerstuk",
         Document = "Document",
         Version = "Versie",
@@ -97,6 +110,10 @@ internal sealed record LetterPageTexts
             + "and the quoted words do not stand in this place of the newest version.",
         ToNewest = "Go to the newest version",
         Date = "Date",
+        SignedBy = "Signed by",
+        OnBehalfOf = "also on behalf of",
+        Attachments = "Attachments",
+        AttachedTo = "Attached to",
         Papers = "Paper",
         Document = "Document",
         Version = "Version",

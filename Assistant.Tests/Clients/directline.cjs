@@ -1,6 +1,13 @@
 // Holds a conversation by the official Direct Line client and prints what it saw, as one JSON object.
+// With BREAK_STREAM set, its line is cut at the first piece of a growing answer.
 // Arguments: the server's address, a token, the conversation to take up (or -), what to say (any number of times).
-global.WebSocket = require('ws');
+const sockets = [];
+global.WebSocket = class extends require('ws') {
+  constructor(...address) {
+    super(...address);
+    sockets.push(this);
+  }
+};
 global.XMLHttpRequest = require('xhr2');
 const { ConnectionStatus, DirectLine } = require('botframework-directlinejs');
 
@@ -18,6 +25,7 @@ const giveUp = setTimeout(() => finish(1), patience);
 
 function finish(code) {
   clearTimeout(giveUp);
+  seen.lines = sockets.length;
   seen.conversationId = directLine.conversationId;
   directLine.end();
   process.stdout.write(JSON.stringify(seen), () => process.exit(code));
@@ -32,15 +40,23 @@ function say(place) {
   directLine.postActivity(activity).subscribe(id => seen.posted.push(id), fault => seen.posted.push(String(fault)));
 }
 
+if (process.env.BREAK_STREAM) {
+  // The client waits for 3 to 15 seconds before it comes back.
+  Math.random = () => 0;
+}
+
 let answered = 0;
 directLine.connectionStatus$.subscribe(status => {
   seen.statuses.push(ConnectionStatus[status]);
-  if (status === ConnectionStatus.Online) {
+  if (status === ConnectionStatus.Online && seen.posted.length === 0) {
     sayings.length > 0 ? say(0) : setTimeout(() => finish(0), 1000);
   }
 });
 directLine.activity$.subscribe(activity => {
   seen.activities.push(activity);
+  if (process.env.BREAK_STREAM && sockets.length === 1 && activity.channelData?.streamType === 'streaming') {
+    sockets[0].terminate();
+  }
   const said = seen.posted.length > 0 && activity.type === 'message' && activity.from.role === 'bot'
     && activity.text.includes(sayings[answered]);
   if (said) {

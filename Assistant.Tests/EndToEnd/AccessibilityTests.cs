@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(ChatSuite chat)
     }
 
     /// <summary>Conformance case 59.</summary>
-    [Fact]
+    [Fact, Trait("Case", "59")]
     public async Task AQuestionIsAskedAndItsQuoteCheckedByKeyboardAlone()
     {
         await using var visit = await chat.VisitAsync("nl-NL");

@@ -5,7 +5,7 @@ namespace Assistant.Tests.EndToEnd;
 [Collection(ChatTests.Name)]
 public sealed class BotRestartTests(ChatSuite chat)
 {
-    [Fact]
+    [Fact, Trait("Case", "54")]
     public async Task ARestartOfTheBotInMidConversationLosesNothing()
     {
         var host = AssistantHost.Start(chat.DataDirectory);

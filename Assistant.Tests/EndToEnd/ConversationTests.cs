@@ -6,7 +6,7 @@ namespace Assistant.Tests.EndToEnd;
 [Collection(ChatTests.Name)]
 public sealed class ConversationTests(ChatSuite chat)
 {
-    [Theory]
+    [Theory, Trait("Case", "57")]
     [InlineData("en-US", "What did the minister promise about the porn industry?", "The letters say this")]
     [InlineData("nl-NL", "Wat heeft de minister toegezegd over de porno-industrie?", "Dit staat er in de brieven")]
     public async Task AQuestionIsAnsweredInItsLanguageWithLiteralQuotes(string locale, string question, string frame)
@@ -64,7 +64,7 @@ public sealed class ConversationTests(ChatSuite chat)
         Assert.Equal(390, await letter.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
-    [Fact]
+    [Fact, Trait("Case", "56")]
     public async Task TheListOfSourcesLeadsToTheLettersToo()
     {
         await using var visit = await chat.VisitAsync("nl-NL");
@@ -88,7 +88,7 @@ public sealed class ConversationTests(ChatSuite chat)
         visit.AssertNothingWentWrong();
     }
 
-    [Theory]
+    [Theory, Trait("Case", "58")]
     [InlineData("<img src=x onerror=\"document.title='owned'\"> porno-industrie?")]
     [InlineData("<script>document.title='owned'</script><iframe src=\"https://evil.example\"></iframe> porno-industrie?")]
     [InlineData("![porno-industrie](https://evil.example/x.png) [klik](javascript:document.title='owned')")]

@@ -8,7 +8,7 @@ namespace Assistant.Tests.EndToEnd;
 [Collection(ChatTests.Name)]
 public sealed class FeedbackTests(ChatSuite chat)
 {
-    [Theory]
+    [Theory, Trait("Case", "56")]
     [InlineData("Like", "Wat is er toegezegd over de porno-industrie, en wanneer?")]
     [InlineData("Dislike", "Wie won het wereldkampioenschap voetbal in 1974?")]
     public async Task AThumbIsKeptWithItsQuestion(string thumb, string question)

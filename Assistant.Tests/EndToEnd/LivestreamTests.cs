@@ -8,8 +8,7 @@ namespace Assistant.Tests.EndToEnd;
 [Collection(ChatTests.Name)]
 public sealed class LivestreamTests(ChatSuite chat)
 {
-    /// <summary>Conformance case 55.</summary>
-    [Fact]
+    [Fact, Trait("Case", "55")]
     public async Task TwoAnswersThatGrowStayInOrderWithOneBubbleEach()
     {
         await using var application = new AssistantApplication().Answering(GrowAsync).Start();

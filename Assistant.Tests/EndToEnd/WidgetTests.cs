@@ -42,7 +42,7 @@ public sealed class WidgetTests(ChatSuite chat) : IAsyncLifetime
         visit.AssertNothingWentWrong();
     }
 
-    [Fact]
+    [Fact, Trait("Case", "59")]
     public async Task TheWidgetIsUsedByKeyboardAlone()
     {
         await using var visit = await VisitAsync();

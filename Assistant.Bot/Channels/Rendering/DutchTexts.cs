@@ -133,7 +133,9 @@ internal sealed class DutchTexts : Texts
     };
 
     public override string Newer(Quote newer, Quote older) =>
-        $"De brief van {Date(newer.Letter.Date)} [{newer.Number}] is nieuwer dan die van {Date(older.Letter.Date)} [{older.Number}].";
+        $"De brief van {Date(newer.Letter)} [{newer.Number}] is nieuwer dan die van {Date(older.Letter)} [{older.Number}].";
+
+    protected override string Estimated => "datum geschat";
 
     public override string SignedBy(Signatory signatory) => $"ondertekend door {signatory.Name}, {signatory.Office}";
 

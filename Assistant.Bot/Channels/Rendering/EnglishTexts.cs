@@ -133,7 +133,9 @@ internal sealed class EnglishTexts : Texts
     };
 
     public override string Newer(Quote newer, Quote older) =>
-        $"The letter of {Date(newer.Letter.Date)} [{newer.Number}] is newer than that of {Date(older.Letter.Date)} [{older.Number}].";
+        $"The letter of {Date(newer.Letter)} [{newer.Number}] is newer than that of {Date(older.Letter)} [{older.Number}].";
+
+    protected override string Estimated => "estimated date";
 
     public override string SignedBy(Signatory signatory) => $"signed by {signatory.Name}, {signatory.Office}";
 

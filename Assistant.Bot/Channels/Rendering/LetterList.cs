@@ -15,6 +15,6 @@ internal static class LetterList
     {
         var title = LiteralText.Inline(string.IsNullOrWhiteSpace(letter.Title) ? letter.DocumentNumber : letter.Title);
         var papers = letter.Papers.Select(paper => LiteralText.Inline(paper.Display));
-        return string.Join(", ", [title, texts.Date(letter.Date), .. papers]) + (letter.IsFictional ? $" ({texts.FictionalLetter})" : "");
+        return string.Join(", ", [title, texts.Date(letter), .. papers]) + (letter.IsFictional ? $" ({texts.FictionalLetter})" : "");
     }
 }

@@ -12,17 +12,17 @@ internal sealed class SourceText(Texts texts, Quote quote)
     public string Title => string.IsNullOrWhiteSpace(Letter.Title) ? Letter.DocumentNumber : Letter.Title.Trim();
 
     /// <summary>Title, date and papers as plain text, for a list of sources.</summary>
-    public string Label => string.Join(", ", [Title, texts.Date(Letter.Date), .. Letter.Papers.Select(paper => paper.Display)]);
+    public string Label => string.Join(", ", [Title, texts.Date(Letter), .. Letter.Papers.Select(paper => paper.Display)]);
 
     /// <summary>Short words about the source, as plain text, the most telling first.</summary>
     public IEnumerable<string> Keywords =>
-        new[] { texts.Date(Letter.Date), Letter.Papers.Count > 0 ? Letter.Papers[0].Display : Letter.DocumentNumber, texts.Force(quote.Force) }
+        new[] { texts.Date(Letter), Letter.Papers.Count > 0 ? Letter.Papers[0].Display : Letter.DocumentNumber, texts.Force(quote.Force) }
             .Where(word => word.Length > 0);
 
     /// <summary>All that is needed to find the words again, as plain text without the title.</summary>
     public IEnumerable<string> Details =>
     [
-        texts.Date(Letter.Date),
+        texts.Date(Letter),
         .. SignedBy(text => text),
         .. Letter.Papers.Select(paper => paper.Display),
         .. Places(text => text),
@@ -48,7 +48,7 @@ internal sealed class SourceText(Texts texts, Quote quote)
     {
         var fictional = Letter.IsFictional ? $" ({texts.FictionalLetter})" : "";
         return string.Join(", ",
-            [$"**{LiteralText.Inline(Title)}**", texts.Date(Letter.Date), .. SignedBy(LiteralText.Inline), .. Letter.Papers.Select(Paper), .. Places(LiteralText.Inline)]) + fictional;
+            [$"**{LiteralText.Inline(Title)}**", texts.Date(Letter), .. SignedBy(LiteralText.Inline), .. Letter.Papers.Select(Paper), .. Places(LiteralText.Inline)]) + fictional;
     }
 
     /// <summary>One list item per note: its number, its words, and the papers it names.</summary>

@@ -168,5 +168,10 @@ internal abstract class Texts
     /// <summary>Written out, such as 19 November 2024.</summary>
     public string Date(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year}";
 
+    /// <summary>The letter's date, and whether it is an estimate.</summary>
+    public string Date(LetterHead letter) => letter.DateIsEstimate ? $"{Date(letter.Date)} ({Estimated})" : Date(letter.Date);
+
+    protected abstract string Estimated { get; }
+
     protected string Examples => string.Join("\n", ExampleQuestions.Take(2).Select(question => $"- {question}"));
 }

@@ -117,6 +117,55 @@ public sealed class LetterPageTests
     }
 
     [Fact]
+    public void ATableHasItsHeadsAboveItAndEveryWordInItsCell()
+    {
+        const string first = "Jaar: 2023 | Meldingen: 868";
+        const string second = "Jaar: 2024 | Meldingen: 926";
+        var letter = WithRows(first, second);
+        var marked = new TextSpan(first.Length + 2, second.Length);
+        var document = Show(letter, LetterMark.For(marked, second));
+        Assert.Equal(["Jaar", "Meldingen"], document.QuerySelectorAll("article thead th").Select(head => head.TextContent));
+        Assert.Equal(
+            ["Jaar: 2023", "Meldingen: 868", "Jaar: 2024", "Meldingen: 926"],
+            document.QuerySelectorAll("article tbody td").Select(cell => cell.TextContent));
+        Assert.Equal("Jaar: 2024Meldingen: 926", string.Concat(document.QuerySelectorAll("mark").Select(mark => mark.TextContent)));
+    }
+
+    [Theory]
+    [InlineData("Utrecht | Jaar: 2023 | Meldingen: 868", "Zwolle | Meldingen: 12", ",Jaar,Meldingen", "Utrecht,Jaar: 2023,Meldingen: 868,Zwolle,,Meldingen: 12")]
+    [InlineData("Gemeente | Utrecht", "Zorg | Ja: altijd", "", "Gemeente,Utrecht,Zorg,Ja: altijd")]
+    [InlineData("Een enkele cel", "Nog een", "", "Een enkele cel,Nog een")]
+    public void RowsKeepTheirColumnsAndOddOnesAreShownAsTheyAre(string first, string second, string heads, string cells)
+    {
+        var document = Show(WithRows(first, second));
+        Assert.Equal(heads, string.Join(',', document.QuerySelectorAll("article thead th").Select(head => head.TextContent)));
+        Assert.Equal(cells, string.Join(',', document.QuerySelectorAll("article tbody td").Select(cell => cell.TextContent)));
+    }
+
+    [Fact]
+    public void WhoSignedWhatCameWithTheLetterAndAnEstimatedDateAreShown()
+    {
+        var real = WithNote();
+        var facts = Show(real with
+        {
+            Head = real.Head with
+            {
+                Date = new DateOnly(2024, 9, 1),
+                DateIsEstimate = true,
+                Signatory = new Signatory("Minister van Justitie", "A. Voorbeeld"),
+                CoSignatories = [new Signatory("Staatssecretaris", "B. Tweede")],
+                CoSigningOffices = ["de Minister van Asiel"],
+                Attachments = [new LinkedDocument("2099D00002", "Onderzoek"), new LinkedDocument("2099D00003", "")],
+            },
+        }).QuerySelector(".facts")!;
+        var shown = facts.QuerySelectorAll("dl > div").ToDictionary(fact => fact.QuerySelector("dt")!.TextContent, fact => fact.QuerySelector("dd")!);
+        Assert.Equal("1 september 2024 (datum geschat)", shown["Datum"].TextContent);
+        Assert.Equal("A. Voorbeeld, Minister van Justitie; B. Tweede, Staatssecretaris; mede namens de Minister van Asiel", shown["Ondertekend door"].TextContent);
+        Assert.Equal("Onderzoek (2099D00002); 2099D00003", shown["Bijlagen"].TextContent);
+        Assert.Equal("https://www.tweedekamer.nl/downloads/document?id=2099D00002", shown["Bijlagen"].QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public void AStructureThatContradictsItselfShowsNoWordsTwice()
     {
         var letter = Some.Letter("2099D00001", Words);
@@ -126,6 +175,15 @@ public sealed class LetterPageTests
             Sections = [new Section { Level = 0, Heading = "", HeadingSpan = default, Blocks = [block, block, new Block(BlockKind.ListItem, new TextSpan(10, 900))], Subsections = [] }],
         };
         Assert.Equal(Words, Show(letter).QuerySelector("article")!.TextContent);
+    }
+
+    private static Letter WithRows(string first, string second)
+    {
+        var blocks = new[] { new Block(BlockKind.TableRow, new TextSpan(0, first.Length)), new Block(BlockKind.TableRow, new TextSpan(first.Length + 2, second.Length)) };
+        return Some.Letter("2099D00001", first, second) with
+        {
+            Sections = [new Section { Level = 0, Heading = "", HeadingSpan = default, Blocks = blocks, Subsections = [] }],
+        };
     }
 
     private static Letter WithNote()

@@ -18,7 +18,7 @@ public sealed partial class WebChatEndpointsTests(WebChatHost host) : IClassFixt
         Assert.DoesNotContain('{', first);
     }
 
-    [Fact]
+    [Fact, Trait("Case", "57")]
     public async Task ThePolicyAllowsScriptsAndStylesByTheNonceOnly()
     {
         using var response = await host.Client.GetAsync(Page);

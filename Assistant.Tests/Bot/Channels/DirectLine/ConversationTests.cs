@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Assistant.Tests.Support;
 
@@ -17,7 +19,7 @@ public sealed class ConversationTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await application.DisposeAsync();
 
-    [Fact]
+    [Fact, Trait("Case", "42")]
     public async Task AConversationIsBegunOnceAndGoesOnAfterThat()
     {
         using var client = new DirectLineClient(application);
@@ -47,7 +49,7 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Single(await socket.UntilTextAsync(expected));
     }
 
-    [Fact]
+    [Fact, Trait("Case", "47")]
     public async Task AnotherConversationIsOutOfReach()
     {
         using var client = await DirectLineClient.StartAsync(application);
@@ -69,7 +71,7 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Equal("NotFound", await DirectLineClient.ErrorCodeAsync(response));
     }
 
-    [Fact]
+    [Fact, Trait("Case", "45")]
     public async Task TheUsersOwnWordsComeBackBeforeTheAnswer()
     {
         using var client = await DirectLineClient.StartAsync(application, new { id = "dl_anna" });
@@ -192,6 +194,26 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Equal("UploadsNotSupported", await DirectLineClient.ErrorCodeAsync(upload));
     }
 
+    [Fact, Trait("Case", "52")]
+    public async Task AnUploadAsTheClientSendsItIsRefusedAndTheConversationGoesOn()
+    {
+        using var client = await DirectLineClient.StartAsync(application);
+        using var socket = await client.ListenAsync();
+        using var http = application.NewClient();
+        using var parts = new MultipartFormDataContent
+        {
+            { new StringContent("{\"type\":\"message\"}", Encoding.UTF8, "application/vnd.microsoft.activity"), "activity" },
+            { new ByteArrayContent([1, 2, 3]), "file", "plan.pdf" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"v3/directline/conversations/{client.ConversationId}/upload?userId=u") { Content = parts };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", client.Token);
+        using var response = await http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Equal("UploadsNotSupported", await DirectLineClient.ErrorCodeAsync(response));
+        await client.SayAsync("opvang");
+        await socket.UntilTextAsync("Over opvang.");
+    }
+
     [Fact]
     public async Task CitationsComeInTheFormThatWebChatReads()
     {
@@ -210,7 +232,7 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Equal(JsonValueKind.String, appearance.GetProperty("text").ValueKind);
     }
 
-    [Fact]
+    [Fact, Trait("Case", "53")]
     public async Task OtherSitesAreServedOnlyWhenConfigured()
     {
         await using var open = new AssistantApplication().With("DirectLine:AllowedOrigins:0", "https://intranet.example").Start();

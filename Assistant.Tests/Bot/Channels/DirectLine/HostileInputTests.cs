@@ -44,7 +44,7 @@ public sealed class HostileInputTests : IAsyncLifetime
         await socket.UntilTextAsync("Over opvang.");
     }
 
-    [Theory]
+    [Theory, Trait("Case", "46")]
     [InlineData("message")]
     [InlineData("event")]
     [InlineData("invoke")]

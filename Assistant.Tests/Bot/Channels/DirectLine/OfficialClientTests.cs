@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using Assistant.Tests.Conventions;
 using Assistant.Tests.Support;
 
 namespace Assistant.Tests.Bot.Channels.DirectLine;
@@ -19,8 +17,9 @@ public sealed class OfficialClientTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await application.DisposeAsync();
 
-    /// <summary>Conformance cases 42, 45 and 46.</summary>
-    [Fact]
+    [Fact, Trait("Case", "42")]
+    [Trait("Case", "45")]
+    [Trait("Case", "46")]
     public async Task TheClientStartsSpeaksAndIsAnsweredInOrder()
     {
         using var client = new DirectLineClient(application);
@@ -42,8 +41,8 @@ public sealed class OfficialClientTests : IAsyncLifetime
         Assert.Equal(messages[1].GetProperty("id").GetString(), messages[2].GetProperty("replyToId").GetString());
     }
 
-    /// <summary>Conformance cases 43 and 44.</summary>
-    [Fact]
+    [Fact, Trait("Case", "43")]
+    [Trait("Case", "44")]
     public async Task AClientThatComesBackIsToldEverythingButTyping()
     {
         using var client = new DirectLineClient(application);
@@ -61,17 +60,6 @@ public sealed class OfficialClientTests : IAsyncLifetime
     private static List<JsonElement> Messages(JsonElement seen) =>
         [.. seen.GetProperty("activities").EnumerateArray().Where(activity => activity.GetProperty("type").GetString() == "message")];
 
-    private async Task<JsonElement> RunAsync(string token, string conversation, params string[] sayings)
-    {
-        var script = Path.Combine(Repository.Root, "Assistant.Tests", "Clients", "directline.cjs");
-        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { script, $"{application.Address}v3/directline", token, conversation }.Concat(sayings))
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{await output}\n{await error}");
-        return JsonDocument.Parse(await output).RootElement;
-    }
+    private Task<JsonElement> RunAsync(string token, string conversation, params string[] sayings) =>
+        OfficialClient.RunAsync(application, token, conversation, isBroken: false, sayings);
 }

@@ -8,7 +8,7 @@ public sealed class RestartTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     /// <summary>Conformance case 54.</summary>
-    [Fact]
+    [Fact, Trait("Case", "54")]
     public async Task AConversationGoesOnAfterARestartWithTheSameTokenAndWholeHistory()
     {
         string token, conversation;

@@ -38,7 +38,7 @@ public sealed class StreamTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [Fact, Trait("Case", "43")]
     public async Task AfterABreakNothingIsLostOrDoubled()
     {
         using var client = await DirectLineClient.StartAsync(application);
@@ -74,7 +74,7 @@ public sealed class StreamTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [Fact, Trait("Case", "50")]
     public async Task TwoTabsSeeTheSame()
     {
         using var client = await DirectLineClient.StartAsync(application);
@@ -93,7 +93,7 @@ public sealed class StreamTests : IAsyncLifetime
             .Select(activity => activity.GetProperty("id").GetString());
     }
 
-    [Fact]
+    [Fact, Trait("Case", "51")]
     public async Task EmptyFramesOnlyKeepTheLineOpen()
     {
         using var client = await DirectLineClient.StartAsync(application);
@@ -113,7 +113,7 @@ public sealed class StreamTests : IAsyncLifetime
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
     }
 
-    [Fact]
+    [Fact, Trait("Case", "53")]
     public async Task OnlyOurOwnPageMayOpenAStream()
     {
         using var client = await DirectLineClient.StartAsync(application);

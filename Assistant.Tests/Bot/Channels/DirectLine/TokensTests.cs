@@ -81,7 +81,7 @@ public sealed class TokensTests
         Assert.Equal("dl_anna", new JsonWebToken(grant.GetProperty("token").GetString()).GetPayloadValue<string>("user"));
     }
 
-    [Fact]
+    [Fact, Trait("Case", "48")]
     public async Task AnExpiredTokenIsRefusedAsExpired()
     {
         var clock = new ManualClock();
