@@ -22,7 +22,6 @@ internal sealed class AnswerTurn(
             return;
         }
 
-        await turn.Delivery.DeliverAsync(turn.Activity.CreateReply(ActivityTypes.Typing), cancellationToken);
         var isOwn = ChannelIds.IsOwn(turn.Activity.ChannelId);
         var growing = new GrowingMessage(turn.Delivery, clock, isOwn ? turn.EarlierStreamId : null);
         Activity? shown = null;
@@ -30,9 +29,15 @@ internal sealed class AnswerTurn(
         AnswerGrew? grew = isOwn && !turn.IsResumed
             ? (soFar, token) => growing.ShowAsync(shown = Message(turn, soFar, null), token)
             : null;
-        var given = await FinishedAsync(() => answer(asked, grew, cancellationToken), () => EndAsync(turn, growing, shown));
+        var given = await FinishedAsync(
+            () => TypingSign.ShowDuringAsync(
+                turn, () => IsWaitedFor(turn) && !growing.HasBegun, () => answer(asked, grew, cancellationToken), clock, cancellationToken),
+            () => EndAsync(turn, growing, shown));
         await KeepAsync(turn, asked, given, message => SendWholeAsync(turn, growing.Complete(message), cancellationToken), cancellationToken);
     }
+
+    // Who gets all replies at once sees no sign in time.
+    private static bool IsWaitedFor(Turn turn) => turn.Activity.DeliveryMode != Activity.ExpectReplies;
 
     private static Task<Delivery> SendWholeAsync(Turn turn, Activity message, CancellationToken cancellationToken) =>
         turn.EarlierStreamId is { } streamId && !ChannelIds.IsOwn(turn.Activity.ChannelId)

@@ -46,10 +46,12 @@ public sealed class NoticesTests : IAsyncLifetime
         await OccupyAsync();
         using var response = await PostAsync(question, "B", locale);
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        var told = await connector.NextAsync();
+        ConnectorCall told;
+        do
+            told = await connector.NextAsync();
+        while (told.Type == "typing");
         Assert.Equal("/v3/conversations/B/activities/" + Uri.EscapeDataString(question), told.Path);
         Assert.EndsWith(expected + ".", told.Text, StringComparison.Ordinal);
-        Assert.False(connector.HasMore);
     }
 
     [Fact]

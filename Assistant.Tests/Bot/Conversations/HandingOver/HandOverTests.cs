@@ -179,11 +179,11 @@ public sealed class HandOverTests : IAsyncLifetime
             // The sign of typing.
             await Connector.NextAsync();
             await ResumeAsync(second);
-            Assert.False(Connector.HasMore);
         }
 
         await ResumeAsync(second);
         Assert.Equal("Over opvang.", await AnswerAsync());
+        await EndsAsync(second);
     }
 
     private static void InGroup(JsonObject activity) => activity["conversation"]!["conversationType"] = "groupChat";
