@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Assistant.Retrieval.Embedding;
 
@@ -25,7 +26,38 @@ internal static class UnitVector
     }
 
     /// <returns>How near two texts are, rounded so that every store ranks alike.</returns>
-    public static double Similarity(ReadOnlySpan<float> one, ReadOnlySpan<float> other) => Math.Round(TensorPrimitives.Dot(one, other), Digits);
+    public static double Similarity(ReadOnlySpan<float> one, ReadOnlySpan<float> other) => Math.Round(Dot(one, other), Digits);
+
+    // TensorPrimitives.Dot adds up in an order that depends on where the numbers lie in memory, which differs between
+    // stores and even from run to run. Here the order is always the same.
+    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(one.Length, other.Length);
+        var left = MemoryMarshal.Cast<float, Vector256<float>>(one);
+        var right = MemoryMarshal.Cast<float, Vector256<float>>(other);
+        var (first, second, third, fourth) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        var place = 0;
+        for (; place + 4 <= left.Length; place += 4)
+        {
+            first += left[place] * right[place];
+            second += left[place + 1] * right[place + 1];
+            third += left[place + 2] * right[place + 2];
+            fourth += left[place + 3] * right[place + 3];
+        }
+
+        for (; place < left.Length; place++)
+        {
+            first += left[place] * right[place];
+        }
+
+        var sum = Vector256.Sum(first + second + (third + fourth));
+        for (var rest = place * Vector256<float>.Count; rest < one.Length; rest++)
+        {
+            sum += one[rest] * other[rest];
+        }
+
+        return sum;
+    }
 
     /// <returns>Four bytes a number, least significant first.</returns>
     public static byte[] ToBytes(ReadOnlySpan<float> vector)

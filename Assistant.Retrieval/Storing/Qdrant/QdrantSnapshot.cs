@@ -11,10 +11,11 @@ namespace Assistant.Retrieval.Storing.Qdrant;
 /// <summary>One generation of one collection. It stays readable for as long as replaced passages are kept.</summary>
 internal sealed class QdrantSnapshot : StoreSnapshot
 {
-    // The server's order is near the exact one, not the same: what is shown must lie well within what is fetched.
-    private const int PerShown = 10;
+    // The server's order is near the exact one, not the same: what counts lies well within what is fetched, as a rule.
+    private const int PerCounted = 4;
 
-    private const int MostByWords = 1000;
+    // When it may not, so many times as many are fetched.
+    private const int Deeper = 4;
 
     private readonly QdrantCollection collection;
     private readonly CorpusStatistics statistics;
@@ -58,10 +59,21 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         var fetch = new CandidateFetch(collection, Generations.VisiblePassages(Mark.Generation, request.Within));
         var isEmpty = request.Within is { Count: 0 };
         var words = isEmpty ? null : WordVector.OfQuestion(request.Question, Vocabulary);
-        var byWords = fetch.ByWordsAsync(words, Math.Clamp(PerShown * request.Count, most, Math.Max(most, MostByWords)), cancellationToken);
+        var depth = Math.Min(Math.Max(PerCounted * request.Count, most), CollectionDesign.MostResults);
+        var byWords = fetch.ByWordsAsync(words, depth, cancellationToken);
         var byMeaning = fetch.NearestAsync(isEmpty ? null : request.Vector, request.Nearest, cancellationToken);
         await Task.WhenAll(byWords, byMeaning);
-        return CandidatesOf(await byWords, await byMeaning, request);
+        var found = new FoundCandidates(ids.ContainsKey, Head).With(await byMeaning, request.Vector).With(await byWords);
+        var candidates = found.ToFetched(statistics, request.Nearest);
+        while ((await byWords).Count == depth && depth < CollectionDesign.MostResults && !IsEnough(candidates, found, request))
+        {
+            candidates.Dispose();
+            depth = Math.Min(Deeper * depth, CollectionDesign.MostResults);
+            byWords = fetch.ByWordsAsync(words, depth, cancellationToken);
+            candidates = found.With(await byWords).ToFetched(statistics, request.Nearest);
+        }
+
+        return candidates;
     }
 
     protected override void Dispose(bool disposing)
@@ -69,36 +81,9 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         // Nothing is held open: the server keeps the generation.
     }
 
-    private FetchedPassages CandidatesOf(IReadOnlyList<FoundPoint> byWords, IReadOnlyList<FoundPoint> byMeaning, CandidateRequest request)
+    private bool IsEnough(FetchedPassages candidates, FoundCandidates found, CandidateRequest request)
     {
-        var passages = new SortedDictionary<(string Letter, int Ordinal), (Passage Passage, double? Similarity)>(PassageKeys.Order);
-        foreach (var (hit, similarity) in byWords.Select(hit => (hit, (double?)null)).Concat(byMeaning.Select(hit => (hit, (double?)CandidateFetch.Similarity(request.Vector!, hit)))))
-        {
-            var passage = hit.Payload!.Passage!.Value.Deserialize(StoreJson.Default.Passage)!;
-
-            // A passage whose letter was lost has no head to be shown with.
-            if (ids.ContainsKey(passage.LetterNumber))
-            {
-                passages[(passage.LetterNumber, passage.Ordinal)] = (passage, similarity);
-            }
-        }
-
-        var index = PassageIndex.Of(passages.Values.Select(found => (found.Passage, Head(found.Passage.LetterNumber))));
-        return new FetchedPassages(index, statistics) { Nearest = Nearest(passages.Values.Select(found => found.Similarity), index, request.Nearest) };
-    }
-
-    // Index documents are numbered in the order of the passages.
-    private static List<ScoredDocument> Nearest(IEnumerable<double?> similarities, PassageIndex index, int count)
-    {
-        var best = new BestDocuments(count, new PassageOrder(index.Reader));
-        foreach (var (document, similarity) in similarities.Index())
-        {
-            if (similarity is { } near)
-            {
-                best.Offer(new ScoredDocument(document, near));
-            }
-        }
-
-        return best.Take();
+        var exact = new TermAtATimeScorer(candidates.Reader, statistics, RankingParameters.Default).Top(request.Question.Concepts, candidates.Reader.MaxDoc, null);
+        return WordCoverage.IsEnough(exact, found.ScoresByWords, request.Count);
     }
 }

@@ -4,11 +4,14 @@ using Assistant.Retrieval.Storing.Qdrant.Protocol;
 namespace Assistant.Retrieval.Storing.Qdrant;
 
 /// <summary>
-/// Passages and questions as sparse vectors whose product, with the server's idf, comes near the score of the exact
-/// ranking. It only chooses which passages are fetched to be ranked.
+/// Passages and questions as sparse vectors whose product, with the server's idf, is the score of the exact ranking or
+/// somewhat more. It only chooses which passages are fetched to be ranked.
 /// </summary>
 internal static class WordVector
 {
+    // A word counts this much, by occurrences and lengths, in hardly any passage.
+    private const double Often = 4;
+
     // Usual lengths in terms; the exact ranking uses those of the stored letters.
     private static readonly IReadOnlyDictionary<string, int> UsualLengths = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -49,13 +52,21 @@ internal static class WordVector
             {
                 foreach (var term in rendering.Terms)
                 {
-                    var share = RankingParameters.Default.WeightOf(concept) * RankingParameters.StrengthOf(rendering) / rendering.Terms.Count;
+                    var share = RankingParameters.Default.WeightOf(concept) * Highest(RankingParameters.StrengthOf(rendering)) / rendering.Terms.Count;
                     Add(amounts, term, share / ServerIdf(vocabulary, term));
                 }
             }
         }
 
         return amounts.Count == 0 ? null : Of(amounts, amount => amount);
+    }
+
+    // A weak rendering that occurs often comes near a strong one. What the server adds up apart is never less than what
+    // saturates together, so with this the product is not less than the exact score.
+    private static double Highest(double strength)
+    {
+        var saturation = RankingParameters.Default.Saturation;
+        return strength * (Often + saturation) / ((strength * Often) + saturation);
     }
 
     private static double ServerIdf(Vocabulary vocabulary, string term)

@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Evaluating;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Searching;
@@ -74,7 +75,26 @@ public sealed class StoreParityTests : IAsyncLifetime
         Assert.Equal(await RankAsync(here, embedded, "dromedaris", PassageFilter.None), found);
     }
 
-    private static int Questions => Environment.GetEnvironmentVariable("ASSISTANT_LONG_TESTS") == "1" ? 1000 : 40;
+    [SkippableFact]
+    public async Task RealQuestionsRankAlikeInBothStores()
+    {
+        var set = SharedFolder.Path("eval/motions-hard");
+        Skip.If(set is null, SharedFolder.Absent);
+        Skip.IfNot(IsLong, "ASSISTANT_LONG_TESTS=1 asks 900 real questions over 7,000 real passages.");
+        var motions = BeirSet.Load(set!);
+        List<Letter> letters = [.. motions.Documents.Values.Select(text => text.ReplaceLineEndings(" ")).Chunk(10).Select((texts, number) => Some.Letter(Number(number), texts))];
+        await using var here = EmbeddingServices.Over(null, folder.Path);
+        await using var there = EmbeddingServices.Over(null, folder.Path, null, QdrantServices.Settings(server.Endpoint));
+        using var embedded = await SnapshotAsync(here.Stores(), letters);
+        using var qdrant = await SnapshotAsync(there.Stores(), letters);
+
+        foreach (var text in motions.Queries.Values)
+            Assert.Equal(await RankAsync(here, embedded, text, PassageFilter.None), await RankAsync(there, qdrant, text, PassageFilter.None));
+    }
+
+    private static bool IsLong => Environment.GetEnvironmentVariable("ASSISTANT_LONG_TESTS") == "1";
+
+    private static int Questions => IsLong ? 1000 : 40;
 
     private static async Task<IReadOnlyList<(string Id, double Score, double? Similarity)>> RankAsync(ServiceProvider services, StoreSnapshot snapshot, string text, PassageFilter filter)
     {
