@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
+using Lucene.Net.Codecs;
 using Lucene.Net.Index;
+using Lucene.Net.Store;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace Assistant.Retrieval.Storing;
@@ -45,7 +48,24 @@ internal static class FirstCommit
         }
         catch (EndOfStreamException)
         {
-            return true;
+            return BeginsAsOne(directory);
         }
+    }
+
+    // What was damaged otherwise, or never was a commit, is not to be thrown away unseen.
+    private static bool BeginsAsOne(Directory directory)
+    {
+        Span<byte> magic = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(magic, CodecUtil.CODEC_MAGIC);
+        using var commit = directory.OpenInput(FileName, IOContext.READ_ONCE);
+        foreach (var expected in magic[..(int)Math.Min(magic.Length, commit.Length)])
+        {
+            if (commit.ReadByte() != expected)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
