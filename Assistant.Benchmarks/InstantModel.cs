@@ -31,6 +31,6 @@ internal sealed partial class InstantModel : IChatCompletionService
         yield return new StreamingChatMessageContent(AuthorRole.Assistant, "", metadata: Stop);
     }
 
-    [GeneratedRegex(@"^\[(?<number>\d+)\] [^\n]*\n«(?<first>[^\n.]{20,380}\.)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\[(?<number>\d+)\] [^\n]*\n«(?<first>[^\n.;:»]{30,300})", RegexOptions.Multiline)]
     private static partial Regex Passages();
 }

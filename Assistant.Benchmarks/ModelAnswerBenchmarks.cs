@@ -43,7 +43,7 @@ public class ModelAnswerBenchmarks
         read = await Task.WhenAll(Questions.Dutch.Select(async question => new ModelQuestion(question, [], await answerer.ReadAsync(new Question(question), mode.Passages, CancellationToken.None))));
         if (await Drafting() == 0)
         {
-            throw new InvalidOperationException("No sentence was proven: the benchmark measures nothing.");
+            throw new InvalidOperationException($"No sentence was proven ({string.Join(", ", read.Select(question => $"{question.Reading.Quoted.Kind}, {question.Reading.Passages.Count} passages"))}): the benchmark measures nothing.");
         }
     }
 
