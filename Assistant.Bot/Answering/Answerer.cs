@@ -128,8 +128,14 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
             candidates.Find(candidate => Relevance.IsNear(question, candidate, expected)) is { } near && await ProvenAsync(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)], cancellationToken) is [var nearest]
                 ? otherwise with { Nearest = nearest }
                 : otherwise,
-            []);
+            await FoundByMeaningAsync(snapshot, question, found, asked, cancellationToken));
     }
+
+    // What says it in quite other words is no quote to show on its own, but a language model may prove a sentence by it.
+    private async Task<IReadOnlyList<RankedPassage>> FoundByMeaningAsync(StoreSnapshot snapshot, AnalyzedQuestion question, IReadOnlyList<RankedPassage> found, Asked asked, CancellationToken cancellationToken) =>
+        found.Any(passage => passage.Similarity is not null) && !Relevance.AsksForUnknownName(question)
+            ? await LiteralAsync(snapshot, [.. found.Take(asked.Passages)], cancellationToken)
+            : [];
 
     // A passage stands for its letter before the model: only one that is literally as stored may prove a sentence.
     private async Task<IReadOnlyList<RankedPassage>> LiteralAsync(StoreSnapshot snapshot, List<RankedPassage> passages, CancellationToken cancellationToken)

@@ -36,8 +36,11 @@ internal static class Relevance
 
     public static bool Answers(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
         (candidate.HasExpected || !AskedFor.IsRequired(expected))
-        && !Lacking(question).Any(concept => IsName(question.Text, concept.Surface))
+        && !AsksForUnknownName(question)
         && Confidence(question, candidate, expected) >= Enough;
+
+    /// <summary>Whoever asks about a name is not served by letters that do not know it.</summary>
+    public static bool AsksForUnknownName(AnalyzedQuestion question) => Lacking(question).Any(concept => IsName(question.Text, concept.Surface));
 
     /// <summary>Near enough to be offered as the nearest passage under a "not in the letters".</summary>
     public static bool IsNear(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
@@ -61,7 +64,7 @@ internal static class Relevance
     private static IEnumerable<Concept> Lacking(AnalyzedQuestion question) =>
         question.Concepts.Where(concept => concept.Role == ConceptRole.Subject && concept.Renderings.All(rendering => rendering.Weight < Loose));
 
-    // Written with a capital inside the question. Whoever asks about a name is not served by letters that do not know it.
+    // Written with a capital inside the question.
     private static bool IsName(string question, string surface)
     {
         var at = question.IndexOf(surface, StringComparison.OrdinalIgnoreCase);

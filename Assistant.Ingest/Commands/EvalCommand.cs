@@ -64,7 +64,7 @@ internal static class EvalCommand
         if (parsed.GetValue(options.Beir) is { } folder)
         {
             var set = BeirSet.Load(folder);
-            return async () => await BeirEvaluation.RunAsync(NameOf(folder), set, parsed.GetValue(options.Language), cancellationToken);
+            return () => SearchingAsync(data, search => BeirEvaluation.RunAsync(NameOf(folder), set, parsed.GetValue(options.Language), search, cancellationToken));
         }
 
         if (parsed.GetValue(options.Questions) is { } file)
@@ -75,7 +75,13 @@ internal static class EvalCommand
 
         var files = parsed.GetValue(options.Aligned)!;
         var lines = AlignedSet.Load(files[0], files[1]);
-        return async () => await AlignedEvaluation.RunAsync(NameOf(files[0]), lines, cancellationToken);
+        return () => SearchingAsync(data, search => AlignedEvaluation.RunAsync(NameOf(files[0]), lines, search, cancellationToken));
+    }
+
+    private static async Task<EvaluationRun?> SearchingAsync(string data, Func<EvaluatedSearch, Task<EvaluationRun>> measure)
+    {
+        await using var setup = StoreSetup.Of(data);
+        return await measure(new EvaluatedSearch(setup.Searcher, setup.Stores.Embedder));
     }
 
     private static async Task<EvaluationRun?> AskStoredAsync(string name, IReadOnlyList<RetrievalQuestion> questions, string data, CancellationToken cancellationToken)
@@ -83,7 +89,7 @@ internal static class EvalCommand
         await using var setup = StoreSetup.Of(data);
         using var source = setup.Stores.Read();
         using var snapshot = await source.AcquireAsync(cancellationToken);
-        return snapshot is null || snapshot.Letters.Count == 0 ? null : await QuestionEvaluation.RunAsync(name, questions, snapshot, cancellationToken);
+        return snapshot is null || snapshot.Letters.Count == 0 ? null : await QuestionEvaluation.RunAsync(name, questions, snapshot, setup.Searcher, cancellationToken);
     }
 
     private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));

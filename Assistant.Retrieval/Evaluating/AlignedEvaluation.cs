@@ -16,12 +16,14 @@ public static class AlignedEvaluation
 
     /// <param name="name">What to call the set.</param>
     /// <param name="set">The sentences.</param>
+    /// <param name="search">The search to measure.</param>
     /// <param name="cancellationToken">Stops between lines.</param>
     /// <returns>Per line, counted from 1, both accuracies at rank 1 and the reciprocal rank en-nl.</returns>
-    public static async Task<EvaluationRun> RunAsync(string name, AlignedSet set, CancellationToken cancellationToken)
+    public static async Task<EvaluationRun> RunAsync(string name, AlignedSet set, EvaluatedSearch search, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(set);
-        using var index = new TextIndex(set.Dutch.Select((line, place) => KeyValuePair.Create(Id(place), line)));
+        ArgumentNullException.ThrowIfNull(search);
+        using var index = await TextIndex.OfAsync(set.Dutch.Select((line, place) => KeyValuePair.Create(Id(place), line)), search.Embedder, cancellationToken);
         var best = new (int English, double Share)[set.Dutch.Count];
         Array.Fill(best, (-1, 0));
         var ranks = new int[set.English.Count];
@@ -29,8 +31,9 @@ public static class AlignedEvaluation
         {
             cancellationToken.ThrowIfCancellationRequested();
             var question = QuestionAnalyzer.Analyze(index.Snapshot, set.English[english], QuestionLanguage.English);
-            var most = PassageSearcher.Most(question.Concepts);
-            foreach (var found in await PassageSearcher.ByWords.SearchAsync(index.Snapshot, question, Depth, cancellationToken))
+            // Scores by ranks can be compared between lines as they are.
+            var most = search.Embedder is null ? PassageSearcher.Most(question.Concepts) : 1;
+            foreach (var found in await search.Searcher.SearchAsync(index.Snapshot, question, Depth, cancellationToken))
             {
                 var dutch = int.Parse(found.Passage.LetterNumber, CultureInfo.InvariantCulture) - 1;
                 ranks[english] = dutch == english ? found.Rank : ranks[english];

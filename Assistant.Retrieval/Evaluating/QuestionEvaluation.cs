@@ -18,18 +18,20 @@ public static class QuestionEvaluation
     /// <param name="name">What to call the set.</param>
     /// <param name="questions">The questions.</param>
     /// <param name="snapshot">The letters.</param>
+    /// <param name="searcher">The search to measure.</param>
     /// <param name="cancellationToken">Stops between questions.</param>
     /// <returns>Answerable: first hit, R@5, R@10 and MRR@10, by language; the others: declined.</returns>
-    public static async Task<EvaluationRun> RunAsync(string name, IReadOnlyList<RetrievalQuestion> questions, StoreSnapshot snapshot, CancellationToken cancellationToken)
+    public static async Task<EvaluationRun> RunAsync(string name, IReadOnlyList<RetrievalQuestion> questions, StoreSnapshot snapshot, PassageSearcher searcher, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(questions);
+        ArgumentNullException.ThrowIfNull(searcher);
         ArgumentNullException.ThrowIfNull(snapshot);
         var measured = new List<MeasuredQuery>(questions.Count);
         foreach (var question in questions)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var analyzed = QuestionAnalyzer.Analyze(snapshot, question.Question, LanguageOf(question));
-            var found = await PassageSearcher.ByWords.SearchAsync(snapshot, analyzed, Depth, cancellationToken);
+            var found = await searcher.SearchAsync(snapshot, analyzed, Depth, cancellationToken);
             measured.Add(new MeasuredQuery(question.Id, question.Answerable ? Ranked(question, analyzed.Language, found) : Declined(analyzed, found)));
         }
 
@@ -60,7 +62,7 @@ public static class QuestionEvaluation
     private static Dictionary<string, double> Declined(AnalyzedQuestion question, IReadOnlyList<RankedPassage> found)
     {
         var most = PassageSearcher.MostToSay(question);
-        var isNear = found.Count > 0 && found[0].Score >= Near * most;
+        var isNear = found.Count > 0 && found.Max(passage => passage.Words) >= Near * most;
         return new Dictionary<string, double>(StringComparer.Ordinal) { ["declined"] = isNear ? 0 : 1 };
     }
 

@@ -25,6 +25,9 @@ public sealed class LetterStores
         this.embedder = embedder;
     }
 
+    /// <summary>Makes the vectors of what is stored; null for words alone.</summary>
+    public PassageEmbedder? Embedder => embedder;
+
     /// <returns>The reading side; need not hold letters yet. To be disposed.</returns>
     public SnapshotSource Read() => qdrant is null ? new EmbeddedSnapshots(dataDirectory, clock) : new QdrantSnapshots(qdrant, clock);
 

@@ -24,9 +24,17 @@ internal sealed class ModelMode(ChatModel model, ModelAnswerer modelAnswerer, Mo
             return Dated(question, await modelAnswerer.AnswerAsync(question, grew, budget, cancellationToken));
         }
 
-        return quoted is { Kind: AnswerKind.NotInLetters, Refusal: Refusal.NotFound, Nearest: not null } && await InOtherWordsAsync(question, budget, cancellationToken) is { } found
+        if (quoted is not { Kind: AnswerKind.NotInLetters, Refusal: Refusal.NotFound })
+        {
+            return quoted;
+        }
+
+        var byMeaning = question.Reading.Passages.Count == 0
+            ? quoted
+            : await ProvenOrAsync(quoted, question with { Reading = question.Reading with { Quoted = quoted with { Kind = AnswerKind.Quoted, Nearest = null } } }, grew, budget, cancellationToken);
+        return byMeaning.Statements.Count == 0 && quoted.Nearest is not null && await InOtherWordsAsync(question, budget, cancellationToken) is { } found
             ? await ProvenOrAsync(quoted, question with { Reading = found }, grew, budget, cancellationToken)
-            : quoted;
+            : byMeaning;
     }
 
     // The letters know the subject but not the question's words for it. What is found by other words counts only when

@@ -12,7 +12,7 @@ public sealed class AlignedEvaluationTests
             ["De politie zoekt slachtoffers van mensenhandel.", "De school krijgt geld van de gemeente.", "Niets daarvan."],
             ["The police look for victims of human trafficking.", "The municipality gives the school money.", "The police and the school."]);
 
-        var run = await AlignedEvaluation.RunAsync("set", set, CancellationToken.None);
+        var run = await AlignedEvaluation.RunAsync("set", set, EvaluatedSearch.ByWords, CancellationToken.None);
 
         Assert.Equal(["1", "2", "3"], run.Queries.Select(query => query.Id));
         Assert.Equal([1, 1, 0], run.Queries.Select(query => query.Measures["en-nl accuracy@1"]));

@@ -1,4 +1,5 @@
 using Assistant.Retrieval.Evaluating;
+using Assistant.Retrieval.Searching;
 using Assistant.Tests.Support;
 
 namespace Assistant.Tests.Retrieval.Evaluating;
@@ -17,7 +18,7 @@ public sealed class QuestionEvaluationTests
             new("declined", "Wat kost een paspoort?", Answerable: false),
         ];
 
-        var run = await QuestionEvaluation.RunAsync("set", questions, snapshot, CancellationToken.None);
+        var run = await QuestionEvaluation.RunAsync("set", questions, snapshot, PassageSearcher.ByWords, CancellationToken.None);
 
         Assert.Equal([1, 0], run.Queries.Take(2).Select(query => query.Measures["nl first hit"]));
         Assert.Equal(1, run.Queries[2].Measures["declined"]);
