@@ -1,6 +1,7 @@
 using Assistant.Retrieval.Storing;
 using Assistant.Retrieval.Storing.Qdrant;
 using Assistant.Tests.Support;
+using Assistant.Tests.Support.Embedding;
 using Assistant.Tests.Support.Qdrant;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -33,6 +34,17 @@ public sealed class QdrantEndpointValidatorTests
         var options = new QdrantOptions { Endpoint = new Uri(endpoint), ApiKey = key, AllowKeyOverHttp = isAllowed };
 
         Assert.Equal(isFine, new QdrantEndpointValidator().Validate(null, options).Succeeded);
+    }
+
+    [Fact]
+    public async Task AnEmptyEndpointMeansTheDataDirectory()
+    {
+        using var folder = new TemporaryFolder();
+        await using var services = EmbeddingServices.Over(null, folder.Path, null, ("Qdrant:Endpoint", ""));
+
+        await using var store = (await services.Stores().OpenAsync(default)).Store;
+
+        Assert.IsType<EmbeddedStore>(store);
     }
 
     [Theory]
