@@ -22,6 +22,26 @@ public sealed class AnswerNotesTests
         Assert.Equal(["The letter of 3 January 2032 [1] is newer than that of 9 May 2031 [2]."], AnswerNotes.Of(answer, Texts.English));
     }
 
+    /// <summary>No sentence of a model rests on it, so that its own words are shown under the sentences, in every channel.</summary>
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("webchat")]
+    [InlineData("emulator")]
+    public void WhatOnlyANewerLetterSaysIsShownInItsOwnWords(string channel)
+    {
+        var answer = SomeAnswer.Of(Older with { Number = 1 }, Newer with { Number = 2 }) with
+        {
+            Statements = [new Statement("Het onderzoek gaat beginnen.", [1])],
+            Successions = [new Succession(2, 1)],
+        };
+
+        var text = AnswerRenderer.Render(answer, channel).Text;
+
+        Assert.StartsWith("Het onderzoek gaat beginnen. [1]", text, StringComparison.Ordinal);
+        Assert.Contains("> Het onderzoek is af. [2]", text, StringComparison.Ordinal);
+        Assert.Contains("De brief van 3 januari 2032 [2] is nieuwer dan die van 9 mei 2031 [1].", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EveryNoticeButNoneIsOneLineInBothLanguages()
     {
