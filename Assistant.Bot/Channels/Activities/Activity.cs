@@ -58,9 +58,9 @@ internal sealed record Activity
         Type = type,
         ServiceUrl = ServiceUrl,
         ChannelId = ChannelId,
-        From = (Recipient ?? new ChannelAccount()) with { Role = ChannelAccount.BotRole },
-        Recipient = From,
-        Conversation = Conversation,
+        From = (Recipient ?? new ChannelAccount()) with { Role = ChannelAccount.BotRole, Other = Echo.Of(Recipient?.Other) },
+        Recipient = From is null ? null : From with { Other = Echo.Of(From.Other) },
+        Conversation = Conversation is null ? null : Conversation with { Other = Echo.Of(Conversation.Other) },
         ReplyToId = Id,
         Locale = Locale,
     };

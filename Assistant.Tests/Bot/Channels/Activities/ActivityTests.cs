@@ -17,4 +17,14 @@ public sealed class ActivityTests
         Assert.Equal(["type", "from", "text", "channelData", "value", "importance"], written.EnumerateObject().Select(member => member.Name));
         Assert.Contains("é “x”", JsonSerializer.Serialize(activity with { Text = "é “x”" }, ProtocolJson.Wire.Activity));
     }
+
+    [Fact]
+    public void AReplyTakesPlainValuesBackAndNoNulls()
+    {
+        const string Json = """{"from":{"id":"u","aadObjectId":null,"a":"x","b":{"c":null}},"recipient":{"id":"b","x":null},"conversation":{"id":"c","isGroup":true,"d":null}}""";
+        var reply = JsonSerializer.Deserialize(Json, ProtocolJson.Wire.Activity)!.CreateReply("message");
+        Assert.Equal(
+            """{"type":"message","from":{"id":"b","role":"bot"},"recipient":{"id":"u","a":"x"},"conversation":{"id":"c","isGroup":true}}""",
+            JsonSerializer.Serialize(reply, ProtocolJson.Wire.Activity));
+    }
 }
