@@ -4,7 +4,7 @@ using Assistant.Retrieval.Storing.Qdrant;
 namespace Assistant.Retrieval.Storing;
 
 /// <summary>Opens the store that the settings name, for reading and for writing: a Qdrant server, or the data directory.</summary>
-public sealed class LetterStores
+public sealed class LetterStores : IDisposable
 {
     private readonly string dataDirectory;
     private readonly TimeProvider clock;
@@ -27,6 +27,9 @@ public sealed class LetterStores
 
     /// <summary>Makes the vectors of what is stored; null for words alone.</summary>
     public PassageEmbedder? Embedder => embedder;
+
+    /// <summary>Closes what keeps the vectors of texts. Stores that were opened are closed by who opened them.</summary>
+    public void Dispose() => embedder?.Dispose();
 
     /// <returns>The reading side; need not hold letters yet. To be disposed.</returns>
     public SnapshotSource Read() => qdrant is null ? new EmbeddedSnapshots(dataDirectory, clock) : new QdrantSnapshots(qdrant, clock);
