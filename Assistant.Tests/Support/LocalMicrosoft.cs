@@ -24,8 +24,8 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
     private static readonly Lazy<X509Certificate2> Certificate = new(SomeCertificate.New);
 
     private readonly WebApplication host;
-    private readonly int plainPort = FreePort();
-    private readonly int securePort = FreePort();
+    private int plainPort;
+    private int securePort;
     private int keyFetches;
     private int issued;
 
@@ -36,8 +36,8 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, plainPort);
-            kestrel.Listen(IPAddress.Loopback, securePort, listen => listen.UseHttps(Certificate.Value));
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate.Value));
         });
         host = builder.Build();
         host.Run(AnswerAsync);
@@ -66,6 +66,8 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
     {
         var local = new LocalMicrosoft(await FakeConnector.StartAsync());
         await local.host.StartAsync();
+        var addresses = local.host.Urls.Select(url => new Uri(url)).ToDictionary(url => url.Scheme, url => url.Port);
+        (local.plainPort, local.securePort) = (addresses["http"], addresses["https"]);
         return local;
     }
 
@@ -148,12 +150,5 @@ internal sealed class LocalMicrosoft : IAsyncDisposable
             expires_on = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds(),
             access_token = $"token-{Interlocked.Increment(ref issued)}",
         });
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
