@@ -33,8 +33,7 @@ internal sealed class LoadConversation(HttpClient http, int number)
             var start = Stopwatch.GetTimestamp();
             var question = new { type = "message", text = LoadQuestions.Next(random), locale = "nl-NL" };
             asked++;
-            var posted = await PostAsync($"conversations/{id}/activities", token, question, cancellationToken);
-            if (!await AnsweredAsync(socket, posted.GetProperty("id").GetString()!, cancellationToken))
+            if (!await AskAsync(socket, $"conversations/{id}/activities", token, question, cancellationToken))
                 break;
             latencies.Add(Stopwatch.GetElapsedTime(start));
             // Half to one and a half times the pause: readers do not keep step.
@@ -42,6 +41,20 @@ internal sealed class LoadConversation(HttpClient http, int number)
         }
 
         return new LoadResult(asked, latencies);
+    }
+
+    private async Task<bool> AskAsync(ClientWebSocket socket, string path, string token, object question, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var posted = await PostAsync(path, token, question, cancellationToken);
+            return await AnsweredAsync(socket, posted.GetProperty("id").GetString()!, cancellationToken);
+        }
+        catch (HttpRequestException fault)
+        {
+            Console.WriteLine($"A question was refused: {fault.StatusCode}");
+            return false;
+        }
     }
 
     private async Task<JsonElement> PostAsync(string path, string? token, object body, CancellationToken cancellationToken)

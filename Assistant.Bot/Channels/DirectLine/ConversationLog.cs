@@ -12,7 +12,7 @@ namespace Assistant.Bot.Channels.DirectLine;
 /// the database cannot be used, conversations go on in memory.
 /// </summary>
 internal sealed class ConversationLog(
-    IOptions<AssistantOptions> assistant, IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<ConversationLog> logger) : IDisposable
+    IOptions<AssistantOptions> assistant, IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<ConversationLog> logger) : IConversationLog, IDisposable
 {
     private const string Schema =
         """
@@ -24,22 +24,18 @@ internal sealed class ConversationLog(
 
     private readonly SqliteFile file = new(Path.Combine(IndexLocation.Resolve(assistant.Value.DataDirectory), "conversations.db"), Schema);
 
-    /// <returns>True when there was no such conversation; now there is.</returns>
     public Task<bool> BeginAsync(string conversation, CancellationToken cancellationToken) => TryAsync(
         connection => SqliteFile.Run(
             connection, "INSERT OR IGNORE INTO conversations VALUES ($id, $now)", ("$id", conversation), ("$now", Now())) == 1,
         otherwise: true,
         cancellationToken);
 
-    /// <returns>False when the number is taken already.</returns>
     public Task<bool> TryAppendAsync(string conversation, NumberedActivity entry, CancellationToken cancellationToken) => TryAsync(
         connection => Append(connection, conversation, entry), otherwise: true, cancellationToken);
 
-    /// <returns>What was said after the given number, in order; null when there is no such conversation.</returns>
     public Task<IReadOnlyList<NumberedActivity>?> ReadAsync(string conversation, long after, CancellationToken cancellationToken) => TryAsync<IReadOnlyList<NumberedActivity>?>(
         connection => Read(connection, conversation, after), otherwise: null, cancellationToken);
 
-    /// <summary>Deletes the conversations that nobody has touched for too long.</summary>
     public Task PruneAsync(CancellationToken cancellationToken) => TryAsync(
         connection =>
         {
@@ -52,6 +48,9 @@ internal sealed class ConversationLog(
         },
         otherwise: 0,
         cancellationToken);
+
+    // The file is this process's own.
+    public Task FollowOthersAsync(Func<string?, Task> heard, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => file.Dispose();
 

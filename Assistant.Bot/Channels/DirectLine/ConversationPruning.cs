@@ -1,7 +1,7 @@
 namespace Assistant.Bot.Channels.DirectLine;
 
 /// <summary>Deletes old conversations, at start and every hour.</summary>
-internal sealed class ConversationPruning(ConversationLog log, TimeProvider clock) : BackgroundService
+internal sealed class ConversationPruning(IConversationLog log, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 

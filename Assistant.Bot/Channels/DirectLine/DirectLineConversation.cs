@@ -7,7 +7,7 @@ namespace Assistant.Bot.Channels.DirectLine;
 
 /// <summary>One conversation: what was said, in order, and the clients that listen to it.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Calls may still wait for the semaphore when the conversation is let go, and it holds nothing to free.")]
-internal sealed class DirectLineConversation(string id, int capacity, ConversationLog log, TimeProvider clock)
+internal sealed class DirectLineConversation(string id, int capacity, IConversationLog log, TimeProvider clock)
 {
     private const int MaxStreams = 16;
     private static readonly TimeSpan ClientTick = TimeSpan.FromMilliseconds(1);
@@ -28,6 +28,20 @@ internal sealed class DirectLineConversation(string id, int capacity, Conversati
         {
             foreach (var entry in entries.Where(entry => entry.Number > newest))
                 Append(entry);
+        }
+    }
+
+    /// <summary>Takes up what another copy of the assistant has stored meanwhile, and sends it to every client here.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await speaking.WaitAsync(cancellationToken);
+        try
+        {
+            Restore(await log.ReadAsync(id, newest, cancellationToken) ?? []);
+        }
+        finally
+        {
+            speaking.Release();
         }
     }
 

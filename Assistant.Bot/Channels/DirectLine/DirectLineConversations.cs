@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Assistant.Bot.Channels.DirectLine;
 
 /// <summary>The conversations: a bounded number of them in memory, the others in the log until nobody touches them.</summary>
-internal sealed class DirectLineConversations(ConversationLog log, IOptions<DirectLineOptions> options, TimeProvider clock) : IDisposable
+internal sealed class DirectLineConversations(IConversationLog log, IOptions<DirectLineOptions> options, TimeProvider clock) : IDisposable
 {
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.Conversations });
     private readonly SemaphoreSlim gate = new(1);
@@ -43,6 +43,18 @@ internal sealed class DirectLineConversations(ConversationLog log, IOptions<Dire
         finally
         {
             gate.Release();
+        }
+    }
+
+    /// <summary>Takes up what other copies of the assistant said, if the conversation is known here.</summary>
+    /// <param name="id">The conversation; null for all that are in memory.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task CatchUpAsync(string? id, CancellationToken cancellationToken)
+    {
+        foreach (var key in id is null ? cache.Keys.OfType<string>() : [id])
+        {
+            if (InMemory(key) is { } conversation)
+                await conversation.CatchUpAsync(cancellationToken);
         }
     }
 

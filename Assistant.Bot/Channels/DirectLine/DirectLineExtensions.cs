@@ -25,9 +25,12 @@ internal static class DirectLineExtensions
                 .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")));
         services.AddSingleton<SigningKey>();
         services.AddSingleton<DirectLineTokens>();
-        services.AddSingleton<ConversationLog>();
+        services.AddSingleton<IConversationLog>(provider => provider.GetRequiredService<IOptions<DirectLineOptions>>().Value.Redis is null
+            ? ActivatorUtilities.CreateInstance<ConversationLog>(provider)
+            : ActivatorUtilities.CreateInstance<RedisConversationLog>(provider));
         services.AddSingleton<DirectLineConversations>();
         services.AddHostedService<ConversationPruning>();
+        services.AddHostedService<ConversationFollowing>();
         services.AddSingleton<DirectLineDelivery>();
         services.AddSingleton<ConversationGrants>();
         services.AddSingleton<OriginCheck>();

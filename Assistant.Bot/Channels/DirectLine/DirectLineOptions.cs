@@ -22,6 +22,12 @@ internal sealed class DirectLineOptions
     /// <summary>Base64 of at least 32 random bytes. Unset: one is made and kept in the data directory.</summary>
     public string? SigningKey { get; set; }
 
+    /// <summary>
+    /// Redis, for several copies of the bot: a connection string. Empty keeps conversations in the data directory. Every
+    /// copy needs the same signing key.
+    /// </summary>
+    public string? Redis { get; set; }
+
     /// <summary>Origins of other sites that may hold a conversation, such as https://intranet.example.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
 

@@ -27,6 +27,7 @@ internal sealed class StreamCall(
         var id = check.Caller!.ConversationId;
         if (await conversations.FindAsync(id, cancellationToken) is not { } conversation)
             return ConversationCalls.NotFound();
+        await conversation.CatchUpAsync(cancellationToken);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         await RunAsync(socket, conversation, watermark, () => conversations.Touch(id), cancellationToken);
         return TypedResults.Empty;

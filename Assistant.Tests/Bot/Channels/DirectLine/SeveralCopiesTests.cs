@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using Assistant.Tests.Support;
+
+namespace Assistant.Tests.Bot.Channels.DirectLine;
+
+/// <summary>Two copies of the assistant on one Redis server.</summary>
+public sealed class SeveralCopiesTests : IAsyncLifetime
+{
+    private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private readonly RedisLogStandIn redis = new();
+    private AssistantApplication first = null!;
+    private AssistantApplication second = null!;
+
+    public Task InitializeAsync()
+    {
+        first = Copy();
+        second = Copy();
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await first.DisposeAsync();
+        await second.DisposeAsync();
+        await redis.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task WhatIsSaidAtOneCopyIsHeardAtTheOtherOnceAndInOrder()
+    {
+        using var here = await DirectLineClient.StartAsync(first);
+        using var there = new DirectLineClient(second, here.Token, here.ConversationId);
+        await there.ReconnectAsync();
+        using var socket = await there.ListenAsync();
+        await socket.UntilTextAsync("Welkom.");
+        var asked = await here.SayAsync("opvang");
+        var heard = await socket.UntilTextAsync("Over opvang.");
+        Assert.Equal(["opvang"], heard.SkipLast(1).Select(activity => activity.GetProperty("text").GetString()));
+        Assert.Equal(asked, heard[0].GetProperty("id").GetString());
+
+        await there.SayAsync("zorg");
+        await socket.UntilTextAsync("Over zorg.");
+        var all = (await there.ActivitiesAsync()).GetProperty("activities").EnumerateArray().ToList();
+        Assert.Equal(5, all.Count);
+        var times = all.ConvertAll(activity => activity.GetProperty("timestamp").GetDateTimeOffset());
+        Assert.Equal(times.Order().Distinct(), times);
+    }
+
+    [Fact]
+    public async Task AWatermarkOfOneCopyIsGoodAtTheOther()
+    {
+        using var here = await DirectLineClient.StartAsync(first);
+        using var socket = await here.ListenAsync();
+        await here.SayAsync("opvang");
+        await socket.UntilTextAsync("Over opvang.");
+        var watermark = (await here.ActivitiesAsync()).GetProperty("watermark").GetString();
+        using var there = new DirectLineClient(second, here.Token, here.ConversationId);
+        await there.ReconnectAsync(watermark);
+        using var resumed = await there.ListenAsync();
+        await there.SayAsync("zorg");
+        var seen = await resumed.UntilTextAsync("Over zorg.");
+        Assert.DoesNotContain(seen, activity => activity.TryGetProperty("text", out var text) && text.GetString() == "opvang");
+    }
+
+    private AssistantApplication Copy() => new AssistantApplication()
+        .With("DirectLine:Redis", redis.Address)
+        .With("DirectLine:SigningKey", key)
+        .Answering((question, _) => Task.FromResult(SomeAnswer.Quoting($"Over {question.Text}.")))
+        .Start();
+}

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Assistant.Tests.Support;
+
+/// <summary>
+/// A Redis server for tests: the commands that the assistant uses, in the protocol's own words and nothing beyond them.
+/// What it does not know it refuses as Redis does.
+/// </summary>
+internal sealed class RedisLogStandIn : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource ending = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Dictionary<string, string>> hashes = [];
+    private readonly ConcurrentDictionary<string, long> lifetimes = new();
+    private readonly ConcurrentDictionary<StreamWriter, string> listeners = new();
+    private readonly Task accepting;
+
+    public RedisLogStandIn()
+    {
+        listener.Start();
+        accepting = AcceptAsync();
+    }
+
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+
+    /// <summary>The seconds that each key was last given to live.</summary>
+    public IReadOnlyDictionary<string, long> Lifetimes => lifetimes;
+
+    public async ValueTask DisposeAsync()
+    {
+        await ending.CancelAsync();
+        listener.Stop();
+        await accepting;
+        ending.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+                _ = ServeAsync(await listener.AcceptTcpClientAsync(ending.Token));
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // It is stopped.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using var held = client;
+        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+        using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1);
+        try
+        {
+            while (await ReadAsync(reader, ending.Token) is { } command)
+            {
+                lock (gate)
+                    Answer(writer, command);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The client is gone.
+        }
+        finally
+        {
+            listeners.TryRemove(writer, out _);
+        }
+    }
+
+    // An array of bulk strings. Read and written byte for byte: clients send bytes that are no text, too.
+    private static async Task<string[]?> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        if (await reader.ReadLineAsync(cancellationToken) is not { } head)
+            return null;
+        if (head is not ['*', .. var count])
+            throw new IOException($"Not an array: {head}");
+        var words = new string[int.Parse(count, CultureInfo.InvariantCulture)];
+        for (var place = 0; place < words.Length; place++)
+        {
+            var length = (await reader.ReadLineAsync(cancellationToken))![1..];
+            var bytes = new char[int.Parse(length, CultureInfo.InvariantCulture)];
+            await reader.ReadBlockAsync(bytes, cancellationToken);
+            words[place] = new string(bytes);
+            if (await reader.ReadLineAsync(cancellationToken) is not "")
+                throw new IOException("A value is longer than it says.");
+        }
+
+        return words;
+    }
+
+    private void Answer(StreamWriter writer, string[] command)
+    {
+        writer.Write(command[0].ToUpperInvariant() switch
+        {
+            "PING" => listeners.ContainsKey(writer) ? Many("pong", command.ElementAtOrDefault(1) ?? "") : "+PONG\r\n",
+            "ECHO" => Bulk(command[1]),
+            "GET" => "$-1\r\n",
+            "CLIENT" or "SELECT" => "+OK\r\n",
+            "HSETNX" => Number(Hash(command[1]).TryAdd(command[2], command[3]) ? 1 : 0),
+            "HSET" => Set(command),
+            "HGETALL" => Many([.. (hashes.GetValueOrDefault(command[1]) ?? []).SelectMany(field => new[] { field.Key, field.Value })]),
+            "EXPIRE" => Expire(command),
+            "SUBSCRIBE" => Subscribe(writer, command[1]),
+            "PUBLISH" => Number(Publish(command[1], command[2])),
+            _ => $"-ERR unknown command '{command[0]}'\r\n",
+        });
+        writer.Flush();
+    }
+
+    private Dictionary<string, string> Hash(string key) =>
+        hashes.TryGetValue(key, out var known) ? known : hashes[key] = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private string Set(string[] command)
+    {
+        var isNew = !Hash(command[1]).ContainsKey(command[2]);
+        Hash(command[1])[command[2]] = command[3];
+        return Number(isNew ? 1 : 0);
+    }
+
+    private string Expire(string[] command)
+    {
+        lifetimes[command[1]] = long.Parse(command[2], CultureInfo.InvariantCulture);
+        return Number(hashes.ContainsKey(command[1]) ? 1 : 0);
+    }
+
+    private string Subscribe(StreamWriter writer, string channel)
+    {
+        listeners[writer] = channel;
+        return $"*3\r\n{Bulk("subscribe")}{Bulk(channel)}:1\r\n";
+    }
+
+    private int Publish(string channel, string words)
+    {
+        var told = listeners.Where(listener => listener.Value == channel).ToList();
+        foreach (var (writer, _) in told)
+        {
+            writer.Write(Many("message", channel, words));
+            writer.Flush();
+        }
+
+        return told.Count;
+    }
+
+    private static string Number(int number) => string.Create(CultureInfo.InvariantCulture, $":{number}\r\n");
+
+    private static string Bulk(string words) => string.Create(CultureInfo.InvariantCulture, $"${words.Length}\r\n{words}\r\n");
+
+    private static string Many(params string[] words) => string.Create(CultureInfo.InvariantCulture, $"*{words.Length}\r\n") + string.Concat(words.Select(Bulk));
+}
