@@ -56,6 +56,7 @@ directLine.activity$.subscribe(activity => {
   seen.activities.push(activity);
   if (process.env.BREAK_STREAM && sockets.length === 1 && activity.channelData?.streamType === 'streaming') {
     sockets[0].terminate();
+    process.stderr.write('broken\n');
   }
   const said = seen.posted.length > 0 && activity.type === 'message' && activity.from.role === 'bot'
     && activity.text.includes(sayings[answered]);

@@ -61,5 +61,5 @@ public sealed class OfficialClientTests : IAsyncLifetime
         [.. seen.GetProperty("activities").EnumerateArray().Where(activity => activity.GetProperty("type").GetString() == "message")];
 
     private Task<JsonElement> RunAsync(string token, string conversation, params string[] sayings) =>
-        OfficialClient.RunAsync(application, token, conversation, isBroken: false, sayings);
+        OfficialClient.RunAsync(application, token, conversation, broken: null, sayings);
 }
