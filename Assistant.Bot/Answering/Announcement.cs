@@ -10,6 +10,6 @@ internal static partial class Announcement
     [GeneratedRegex(@"^(In het navolgende|In het vervolg|Hieronder|Hierna|Onderstaand|In (deze|dit) (brief|paragraaf|onderdeel|hoofdstuk)|Met deze brief|(Eerst|Daarna|Vervolgens|Verder|Ten slotte|Tot slot|Ook) (bericht|informeer|schets|bespreek|beschrijf|behandel) ik|(Eerst|Daarna|Vervolgens|Ten slotte|Tot slot) (ga ik|kom ik|komt|komen|volgt|volgen))\b")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\b(ga ik (eerst |nader |verder |hierna |hieronder |achtereenvolgens )?in op|sta ik stil bij|(komt|komen) .{0,60}aan (bod|de orde)|in een brief in te gaan op|zal ik nog meer ingaan op)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(ga ik (eerst |nader |verder |hierna |hieronder |achtereenvolgens )?in op|sta ik stil bij|(komt|komen) .{0,60}aan (bod|de orde)|in een brief in te gaan op|zal ik nog meer ingaan op|waarin ik ([\w ]{0,30} )?(stil ?sta|in ?ga|schets|beschrijf|bespreek|toelicht|uiteenzet))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Saying();
 }

@@ -17,4 +17,8 @@ internal sealed record Candidate(
     double Coverage,
     double Evidence,
     bool HasExpected,
-    double Score);
+    double Score)
+{
+    /// <summary>They only say what the letter will treat.</summary>
+    public bool OnlyAnnounces { get; init; }
+}

@@ -29,7 +29,12 @@ internal sealed class CandidateScorer
     // Every further sentence must bring more of the question than it costs the reader.
     private const double CostOfSentence = 0.02;
 
-    // What a motion asks for answers sooner than what it asks it for.
+    private const double Hinted = 0.15;
+
+    // What the head of a compound counts when the rest of it is not said.
+    private const double Apart = 0.3;
+
+    // What a motion asks for, or a letter says, answers sooner than what it asks it for, or what it is going to say.
     private const double CostOfRecital = 0.2;
 
     private readonly ExpectedAnswer expected;
@@ -38,6 +43,7 @@ internal sealed class CandidateScorer
     private readonly double[] helping;
     private readonly double evidence;
     private readonly IReadOnlyList<int> counted;
+    private readonly IReadOnlyList<IReadOnlyList<int>> compounds;
 
     public CandidateScorer(AnalyzedQuestion question, ExpectedAnswer expected)
     {
@@ -46,6 +52,14 @@ internal sealed class CandidateScorer
         weights = Normalized(question, Informative);
         evidence = InformativeWeight(question) / Math.Max(question.Rarity, double.Epsilon);
         counted = [.. question.Concepts.Index().Where(concept => concept.Item.Role is ConceptRole.Subject or ConceptRole.Predicate).Select(concept => concept.Index).Take(CountedConcepts)];
+        compounds =
+        [
+            .. question.Concepts.Index()
+                .Where(concept => concept.Item.Whole is not null)
+                .GroupBy(concept => concept.Item.Whole, concept => concept.Index)
+                .Select(compound => compound.ToList())
+                .Where(compound => compound.Count > 1),
+        ];
         helping = Normalized(question, role => role is ConceptRole.Support or ConceptRole.Frame ? 1 : 0);
     }
 
@@ -123,9 +137,19 @@ internal sealed class CandidateScorer
             + (0.15 * Share(helping, direct))
             + reading.Prior
             - (CostOfSentence * (last - first))
-            - (chosen.TrueForAll(sentence => sentence.IsRecital) ? CostOfRecital : 0);
-        return new Candidate(reading.Found, first, last, coverage, coverage * evidence, hasExpected, score);
+            - (chosen.TrueForAll(sentence => sentence.IsRecital || sentence.IsAnnouncement) ? CostOfRecital : 0);
+        Tie(covered);
+        var sure = Share(weights, covered);
+        return new Candidate(reading.Found, first, last, sure, sure * evidence, hasExpected, score)
+        {
+            OnlyAnnounces = OnlyAnnounces(chosen),
+        };
     }
+
+    // A sentence that says nothing of the question makes no more of the announcement it stands beside.
+    private bool OnlyAnnounces(List<SentenceReading> chosen) =>
+        chosen.Exists(sentence => sentence.IsAnnouncement)
+        && chosen.TrueForAll(sentence => sentence.IsAnnouncement || Share(weights, sentence.Match.Strengths) <= 0);
 
     private SentenceReading Read(RankedPassage found, TextSpan sentence)
     {
@@ -133,7 +157,8 @@ internal sealed class CandidateScorer
         var match = matcher.Match(text);
 
         // The numbers and dates of an announcement are those of what it announces.
-        var hasExpected = !Announcement.Is(text) && Holds(text) && Share(weights, match.Strengths) >= OnSubject;
+        var announces = expected != ExpectedAnswer.Promise && Announcement.Is(text);
+        var hasExpected = !announces && Holds(text) && Share(weights, match.Strengths) >= OnSubject;
         foreach (var note in found.Passage.Footnotes.Where(note => note.Sentence is { } hangsOn && hangsOn.Overlaps(sentence)))
         {
             var words = matcher.Match(note.Text);
@@ -141,7 +166,7 @@ internal sealed class CandidateScorer
             hasExpected |= words.Strengths.Any(strength => strength > 0) && Holds(note.Text);
         }
 
-        return new SentenceReading(match, hasExpected, Recital.Is(text), sentence.Length);
+        return new SentenceReading(match, hasExpected, Recital.Is(text), announces, sentence.Length);
     }
 
     // "How many X" asks for a number of X: a number of something else in the same sentence is no answer.
@@ -165,6 +190,18 @@ internal sealed class CandidateScorer
         }
 
         return around;
+    }
+
+    // A migrant is not yet an arbeidsmigrant: the head of a compound counts little where nothing says what comes before it.
+    private void Tie(double[] strengths)
+    {
+        foreach (var compound in compounds)
+        {
+            if (compound.SkipLast(1).Max(part => strengths[part]) < Hinted)
+            {
+                strengths[compound[^1]] *= Apart;
+            }
+        }
     }
 
     private static void Raise(double[] strengths, TextMatch match, double share)

@@ -10,6 +10,8 @@ internal static class QuoteSelection
     // Further quotes must be nearly as good as the best one: a weak second quote costs more trust than it adds.
     private const double NearlyAsGood = 0.82;
 
+    private const double Less = 0.15;
+
     // Of equally good ones the newest letter comes first.
     private const double EquallyGood = 0.9;
 
@@ -22,6 +24,11 @@ internal static class QuoteSelection
             if (chosen.Count == Most || candidate.Score < NearlyAsGood * ordered[0].Score)
             {
                 break;
+            }
+
+            if (chosen.Count > 0 && !SaysAsMuch(candidate, chosen[0].Candidate))
+            {
+                continue;
             }
 
             var span = QuoteSpan.Around(candidate.Found.Passage, candidate.First, candidate.Last);
@@ -53,6 +60,10 @@ internal static class QuoteSelection
             passage.Section,
             [.. passage.Footnotes.Where(note => note.Offset > span.Start && note.Offset <= span.End)]);
     }
+
+    // A further quote must say what the first one says of the question, and hold the kind of thing that the first one holds.
+    private static bool SaysAsMuch(Candidate candidate, Candidate best) =>
+        candidate.Coverage >= best.Coverage - Less && (candidate.HasExpected || !best.HasExpected);
 
     // Changed motions and reminders repeat each other word for word; of equally good ones the newest was chosen first.
     private static bool SaysTheSame((Candidate Candidate, TextSpan Span) one, (Candidate Candidate, TextSpan Span) other) =>

@@ -36,6 +36,7 @@ internal static class Relevance
 
     public static bool Answers(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
         (candidate.HasExpected || !AskedFor.IsRequired(expected))
+        && !candidate.OnlyAnnounces
         && !AsksForUnknownName(question)
         && Confidence(question, candidate, expected) >= Enough;
 

@@ -6,5 +6,6 @@ namespace Assistant.Bot.Answering;
 /// <param name="Match">Per concept how far and where it is said.</param>
 /// <param name="HasExpected">It holds the kind of thing that was asked for.</param>
 /// <param name="IsRecital">It is a consideration of a motion.</param>
+/// <param name="IsAnnouncement">It only says what will be treated.</param>
 /// <param name="Length">In characters.</param>
-internal sealed record SentenceReading(TextMatch Match, bool HasExpected, bool IsRecital, int Length);
+internal sealed record SentenceReading(TextMatch Match, bool HasExpected, bool IsRecital, bool IsAnnouncement, int Length);

@@ -62,7 +62,7 @@ public static class QuestionAnalyzer
         // Without its modifier a compound says something else: orgaanhandel is not handel. The parts then only help to rank.
         // A head that the letters say only loosely is a general word, such as sector: the modifier tells the subject.
         var parts = builder.PartsOf(stem, stem, builder.KnowsModifiers(stem) ? role : ConceptRole.Support)
-            .Select(part => IsSaid(part) ? part : part with { Role = ConceptRole.Support })
+            .Select(part => (IsSaid(part) ? part : part with { Role = ConceptRole.Support }) with { Whole = stem })
             .ToList();
         concepts.AddRange(parts);
         if (!parts.Any(part => part.Role == role))

@@ -8,6 +8,7 @@ public sealed class AnnouncementTests
     [InlineData("In het navolgende ga ik eerst in op de twaalf maatregelen.")]
     [InlineData("Verder informeer ik uw Kamer over drie moties.")]
     [InlineData("Daarna komt het toezicht aan bod.")]
+    [InlineData("Ik heb een brief toegezegd waarin ik stil sta bij de ambities.")]
     public void ASentenceThatSaysWhatFollowsIsAnAnnouncement(string sentence) => Assert.True(Announcement.Is(sentence));
 
     [Theory]
