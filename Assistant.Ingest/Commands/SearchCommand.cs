@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Passages;
 using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Searching.Limits;
 using Assistant.Retrieval.Storing;
 
 namespace Assistant.Ingest.Commands;
 
-/// <summary><c>search "&lt;question&gt;" [--top n] [--json] [--since day] [--until day] [--letter number] [--dossier digits] [--signed-by name] [--kind word]</c></summary>
+/// <summary><c>search "&lt;question&gt;" [--top n] [--context n] [--json] [--since day] [--until day] [--letter number] [--dossier digits] [--signed-by name] [--kind word]</c></summary>
 internal static class SearchCommand
 {
     public static Command Create(Option<string> data)
@@ -21,7 +22,7 @@ internal static class SearchCommand
             var console = parsed.InvocationConfiguration;
             return StoreFaults.GuardAsync(
                 console.Error,
-                token => RunAsync(new Asked(parsed.GetValue(options.Question)!, options.Filter(parsed), parsed.GetValue(options.Top), parsed.GetValue(options.Json)), parsed.GetValue(data)!, console, token),
+                token => RunAsync(new Asked(parsed.GetValue(options.Question)!, options.Filter(parsed), parsed.GetValue(options.Top), parsed.GetValue(options.Context), parsed.GetValue(options.Json)), parsed.GetValue(data)!, console, token),
                 cancellationToken);
         });
         return command;
@@ -45,9 +46,18 @@ internal static class SearchCommand
 
         var question = QuestionAnalyzer.Analyze(snapshot, limited.Text, language) with { Filter = limited.Filter };
         var found = await setup.Searcher.SearchAsync(snapshot, question, asked.Top, cancellationToken);
-        console.Output.WriteLine(asked.Json ? SearchOutput.Json(found) : SearchOutput.Text(found));
+        var hits = new List<SearchHit>(found.Count);
+        foreach (var passage in found)
+            hits.Add(new SearchHit(passage, await ContextAsync(snapshot, passage, asked.Context, cancellationToken)));
+
+        console.Output.WriteLine(asked.Json ? SearchOutput.Json(hits) : SearchOutput.Text(hits));
         return ExitCodes.Done;
     }
 
-    private sealed record Asked(string Question, PassageFilter Filter, int Top, bool Json);
+    private static async ValueTask<PassageContext?> ContextAsync(StoreSnapshot snapshot, RankedPassage found, int paragraphs, CancellationToken cancellationToken) =>
+        paragraphs > 0 && await snapshot.FindLetterAsync(found.Letter.DocumentNumber, cancellationToken) is { } letter
+            ? PassageContext.Of(letter, found.Passage, paragraphs)
+            : null;
+
+    private sealed record Asked(string Question, PassageFilter Filter, int Top, int Context, bool Json);
 }

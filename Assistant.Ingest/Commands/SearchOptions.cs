@@ -8,20 +8,19 @@ internal sealed record SearchOptions
 {
     private const int DefaultTop = 10;
     private const int MostTop = 1000;
+    private const int MostContext = 10;
 
     public SearchOptions()
     {
-        Top.Validators.Add(result =>
-        {
-            // Asking for the value of something that is no number throws, so the word itself is looked at.
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count is < 1 or > MostTop))
-                result.AddError($"--top takes a number from 1 to {MostTop}.");
-        });
+        Limit(Top, 1, MostTop);
+        Limit(Context, 0, MostContext);
     }
 
     public Argument<string> Question { get; } = new("question") { Description = "A question in Dutch or English." };
 
     public Option<int> Top { get; } = new("--top") { Description = "How many passages.", HelpName = "n", DefaultValueFactory = _ => DefaultTop };
+
+    public Option<int> Context { get; } = new("--context") { Description = "How many paragraphs around each passage to print too.", HelpName = "n" };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print an array of objects." };
 
@@ -37,7 +36,7 @@ internal sealed record SearchOptions
 
     public Option<string[]> Kinds { get; } = new("--kind") { Description = "Only papers of these kinds, such as motie or brief.", HelpName = "word", AllowMultipleArgumentsPerToken = true };
 
-    public IReadOnlyList<Option> All => [Top, Json, Since, Until, Letters, Dossiers, SignedBy, Kinds];
+    public IReadOnlyList<Option> All => [Top, Context, Json, Since, Until, Letters, Dossiers, SignedBy, Kinds];
 
     /// <returns>What the options say; <see cref="PassageFilter.None"/> when they limit nothing.</returns>
     public PassageFilter Filter(ParseResult parsed) => new()
@@ -49,4 +48,11 @@ internal sealed record SearchOptions
         SignedBy = parsed.GetValue(SignedBy),
         Kinds = parsed.GetValue(Kinds) ?? [],
     };
+
+    private static void Limit(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    {
+        // Asking for the value of something that is no number throws, so the word itself is looked at.
+        if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var count) || count < least || count > most))
+            result.AddError($"{option.Name} takes a number from {least} to {most}.");
+    });
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Assistant.Retrieval.Searching;
+using System.Text.Json.Nodes;
 
 namespace Assistant.Ingest.Commands;
 
@@ -15,22 +15,10 @@ internal static class SearchOutput
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Papers are given by their official identifier, such as kst-28638-254.</summary>
-    public static string Json(IReadOnlyList<RankedPassage> found) => JsonSerializer.Serialize(
-        found.Select(hit => new
-        {
-            hit.Rank,
-            hit.Score,
-            Letter = hit.Passage.LetterNumber,
-            Paper = hit.Letter.Papers is [var paper, ..] ? paper.Id : null,
-            hit.Letter.Date,
-            hit.Passage.Section,
-            hit.Passage.Text,
-            Footnotes = hit.Passage.Footnotes.Select(note => new { note.Number, note.Text, Papers = note.Papers.Select(named => named.Id) }),
-        }),
-        Readable);
+    /// <summary>Papers are given by their official identifier, such as kst-28638-254; what stands around a passage only where it was asked for.</summary>
+    public static string Json(IReadOnlyList<SearchHit> found) => JsonSerializer.Serialize(found.Select(Node), Readable);
 
-    public static string Text(IReadOnlyList<RankedPassage> found)
+    public static string Text(IReadOnlyList<SearchHit> found)
     {
         if (found.Count == 0)
             return "No passage holds a word of this question.";
@@ -38,20 +26,52 @@ internal static class SearchOutput
         var text = new StringBuilder();
         foreach (var hit in found)
         {
-            var paper = hit.Letter.Papers.Count > 0 ? $" ({hit.Letter.Papers[0].Display})" : "";
-            text.AppendLine(CultureInfo.InvariantCulture, $"{hit.Rank}. {hit.Letter.DocumentNumber}{paper}, {hit.Letter.Date:yyyy-MM-dd}, score {hit.Score:0.00}");
-            if (hit.Passage.Section.Length > 0)
-                text.AppendLine(CultureInfo.InvariantCulture, $"   {Printable.Of(hit.Passage.Section)}");
+            var paper = hit.Found.Letter.Papers.Count > 0 ? $" ({hit.Found.Letter.Papers[0].Display})" : "";
+            text.AppendLine(CultureInfo.InvariantCulture, $"{hit.Found.Rank}. {hit.Found.Letter.DocumentNumber}{paper}, {hit.Found.Letter.Date:yyyy-MM-dd}, score {hit.Found.Score:0.00}");
+            if (hit.Found.Passage.Section.Length > 0)
+                text.AppendLine(CultureInfo.InvariantCulture, $"   {Printable.Of(hit.Found.Passage.Section)}");
 
-            foreach (var line in hit.Passage.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                text.AppendLine(CultureInfo.InvariantCulture, $"   {Printable.Of(line)}");
+            Append(text, hit.Context?.Before ?? [], "   | ");
+            Append(text, hit.Found.Passage.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries), "   ");
+            Append(text, hit.Context?.After ?? [], "   | ");
 
-            foreach (var note in hit.Passage.Footnotes)
+            foreach (var note in hit.Found.Passage.Footnotes)
                 text.AppendLine(CultureInfo.InvariantCulture, $"   [{note.Number}] {Printable.Of(note.Text)}");
 
             text.AppendLine();
         }
 
         return text.ToString().TrimEnd();
+    }
+
+    private static JsonObject Node(SearchHit hit)
+    {
+        var (found, context) = hit;
+        var node = JsonSerializer.SerializeToNode(
+            new
+            {
+                found.Rank,
+                found.Score,
+                Letter = found.Passage.LetterNumber,
+                Paper = found.Letter.Papers is [var paper, ..] ? paper.Id : null,
+                found.Letter.Date,
+                found.Passage.Section,
+                found.Passage.Text,
+                Footnotes = found.Passage.Footnotes.Select(note => new { note.Number, note.Text, Papers = note.Papers.Select(named => named.Id) }),
+            },
+            Readable)!.AsObject();
+        if (context is not null)
+        {
+            node["before"] = JsonSerializer.SerializeToNode(context.Before, Readable);
+            node["after"] = JsonSerializer.SerializeToNode(context.After, Readable);
+        }
+
+        return node;
+    }
+
+    private static void Append(StringBuilder text, IEnumerable<string> lines, string before)
+    {
+        foreach (var line in lines)
+            text.Append(before).AppendLine(Printable.Of(line));
     }
 }

@@ -63,6 +63,31 @@ public sealed class CommandTreeTests : IDisposable
     }
 
     [Fact]
+    public async Task SearchPrintsTheParagraphsAroundOnDemand()
+    {
+        var (stables, camels, costs) = (Long("Voor de stallen is gezorgd."), Long("De opvang van kamelen wordt uitgebreid."), Long("De kosten volgen later."));
+        var page = new LetterPage { Body = $"  1. Opvang\n\n{stables}\n\n{camels}\n\n{costs}\n\n  2. Vervoer\n\n{Long("Het vervoer is geregeld.")}\n\n" };
+        await RunAsync("ingest", Write("brief.txt", page.ToString()));
+        _output.GetStringBuilder().Clear();
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("search", "Wat gebeurt er met de kamelen?", "--top", "1", "--context", "1", "--json"));
+        using (var json = JsonDocument.Parse(_output.ToString()))
+        {
+            var hit = Assert.Single(json.RootElement.EnumerateArray());
+            Assert.Equal(stables, Assert.Single(hit.GetProperty("before").EnumerateArray()).GetString());
+            Assert.Equal(costs, Assert.Single(hit.GetProperty("after").EnumerateArray()).GetString());
+        }
+
+        _output.GetStringBuilder().Clear();
+        await RunAsync("search", "Wat gebeurt er met de kamelen?", "--top", "1", "--context", "2");
+        Assert.Contains($"   | {stables}{Environment.NewLine}   {camels}{Environment.NewLine}   | {costs}", _output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("vervoer", _output.ToString(), StringComparison.OrdinalIgnoreCase);
+
+        // Short paragraphs would become one passage.
+        static string Long(string sentence) => string.Join(' ', Enumerable.Repeat(sentence, 16));
+    }
+
+    [Fact]
     public async Task ARemovedLetterIsNoLongerListed()
     {
         await RunAsync("ingest", Write("brief.txt", new LetterPage().ToString()));
@@ -81,6 +106,7 @@ public sealed class CommandTreeTests : IDisposable
     [InlineData("onbekend")]
     [InlineData("search", "vraag", "--top", "0")]
     [InlineData("search", "vraag", "--top", "veel")]
+    [InlineData("search", "vraag", "--context", "11")]
     [InlineData("remove", "2099D00001")]
     [InlineData("eval")]
     [InlineData("eval", "--beir", "er-is-niets")]
