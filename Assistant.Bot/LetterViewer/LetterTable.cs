@@ -20,7 +20,7 @@ internal sealed class LetterTable
     public LetterTable(string text, IEnumerable<TextSpan> rows, LetterWords words)
     {
         this.words = words;
-        this.rows = [.. rows.Select(row => Cells(text, row))];
+        this.rows = Widened(text, [.. rows.Select(row => Cells(text, row))]);
         heads = Heads(this.rows);
     }
 
@@ -77,6 +77,31 @@ internal sealed class LetterTable
         }
 
         return cells;
+    }
+
+    // A head may hold a colon itself, as in "Meldingen: alle": what every cell under it goes on with is the rest of the head.
+    private static List<List<Cell>> Widened(string text, List<List<Cell>> rows)
+    {
+        foreach (var column in rows.SelectMany(row => row).Where(cell => cell.Head.Length > 0).GroupBy(cell => cell.Head).ToList())
+        {
+            var head = column.Key;
+            while (column.Count() > 1 && Next(text, column, head) is { } longer)
+                head = longer;
+
+            rows = rows.ConvertAll(row => row.ConvertAll(cell => cell.Head == column.Key ? cell with { Head = head } : cell));
+        }
+
+        return rows;
+    }
+
+    private static string? Next(string text, IEnumerable<Cell> column, string head)
+    {
+        var contents = column.Select(cell => cell.Whole.Of(text)[(head.Length + AfterHead.Length)..]).ToList();
+        var at = contents[0].IndexOf(AfterHead, StringComparison.Ordinal);
+        var more = at < 0 ? null : contents[0][..(at + AfterHead.Length)];
+        return more is not null && contents.TrueForAll(content => content.StartsWith(more, StringComparison.Ordinal))
+            ? head + AfterHead + more[..at]
+            : null;
     }
 
     // Columns are known when the fullest row names each head once and every other row names some of them, in order.

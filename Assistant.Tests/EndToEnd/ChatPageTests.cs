@@ -93,4 +93,21 @@ public sealed class ChatPageTests(ChatSuite chat)
         Assert.Equal(0, await visit.Answers.Last.EvaluateAsync<int>("bubble => bubble.scrollWidth - bubble.clientWidth"));
         visit.AssertNothingWentWrong();
     }
+
+    [Fact]
+    public async Task OnPaperThereIsTheConversationAndNothingElse()
+    {
+        await using var visit = await chat.VisitAsync("nl-NL", 794, 1123);
+        await visit.OpenAsync();
+        await visit.AskAsync("Wat is er toegezegd over de porno-industrie?");
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await visit.ShowAsync("print");
+
+        Assert.Equal(794, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.True(await visit.Answers.Last.IsVisibleAsync());
+        foreach (var tool in new[] { ".controls", ".webchat__send-box", ".webchat__keyboard-help" })
+            Assert.False(await visit.Page.Locator(tool).First.IsVisibleAsync(), tool);
+
+        visit.AssertNothingWentWrong();
+    }
 }

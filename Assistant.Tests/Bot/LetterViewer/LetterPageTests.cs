@@ -132,6 +132,8 @@ public sealed class LetterPageTests
     }
 
     [Theory]
+    [InlineData("Jaar: 2023 | Meldingen: alle: 868", "Jaar: 2024 | Meldingen: alle: 926", "Jaar,Meldingen: alle", "Jaar: 2023,Meldingen: alle: 868,Jaar: 2024,Meldingen: alle: 926")]
+    [InlineData("Jaar: 2023 | Let op: geschat: 868", "Jaar: 2024 | Let op: geteld: 926", "Jaar,Let op", "Jaar: 2023,Let op: geschat: 868,Jaar: 2024,Let op: geteld: 926")]
     [InlineData("Utrecht | Jaar: 2023 | Meldingen: 868", "Zwolle | Meldingen: 12", ",Jaar,Meldingen", "Utrecht,Jaar: 2023,Meldingen: 868,Zwolle,,Meldingen: 12")]
     [InlineData("Gemeente | Utrecht", "Zorg | Ja: altijd", "", "Gemeente,Utrecht,Zorg,Ja: altijd")]
     [InlineData("Een enkele cel", "Nog een", "", "Een enkele cel,Nog een")]
