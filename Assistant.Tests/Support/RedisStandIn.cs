@@ -6,13 +6,18 @@ using System.Text;
 
 namespace Assistant.Tests.Support;
 
-/// <summary>As much of a Redis server as a distributed cache needs: hashes with expiry, over real sockets in the second version of the protocol.</summary>
+/// <summary>
+/// A Redis server for tests: the commands that the assistant uses, in the protocol's own words and nothing beyond them.
+/// What it does not know it refuses as Redis does.
+/// </summary>
 internal sealed class RedisStandIn : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, byte[]>> hashes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, long> seconds = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource ending = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Dictionary<string, string>> hashes = [];
+    private readonly ConcurrentDictionary<string, long> lifetimes = new();
+    private readonly ConcurrentDictionary<StreamWriter, string> listeners = new();
     private readonly ConcurrentQueue<string> commands = new();
     private readonly Task accepting;
 
@@ -22,106 +27,165 @@ internal sealed class RedisStandIn : IAsyncDisposable
         accepting = AcceptAsync();
     }
 
-    /// <summary>A connection string for it.</summary>
-    public string Configuration => $"{listener.LocalEndpoint},protocol=resp2,connectTimeout=20000,syncTimeout=20000,asyncTimeout=20000";
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
 
-    public IEnumerable<string> Keys => hashes.Keys;
+    /// <summary>A connection string for it that a slow machine does not break.</summary>
+    public string Configuration => $"{Address},protocol=resp2,connectTimeout=20000,syncTimeout=20000,asyncTimeout=20000";
 
-    /// <summary>How long each key is kept, as it was last told.</summary>
-    public IReadOnlyDictionary<string, long> Seconds => seconds;
+    public IReadOnlyList<string> Keys
+    {
+        get
+        {
+            lock (gate)
+                return [.. hashes.Keys];
+        }
+    }
 
+    /// <summary>The names of the commands that came.</summary>
     public IEnumerable<string> Commands => commands;
+
+    /// <summary>The seconds that each key was last given to live.</summary>
+    public IReadOnlyDictionary<string, long> Lifetimes => lifetimes;
 
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
+        await ending.CancelAsync();
         listener.Stop();
         await accepting;
-        stop.Dispose();
+        ending.Dispose();
     }
 
     private async Task AcceptAsync()
     {
-        var serving = new List<Task>();
         try
         {
             while (true)
-            {
-                serving.Add(ServeAsync(await listener.AcceptTcpClientAsync(stop.Token)));
-            }
+                _ = ServeAsync(await listener.AcceptTcpClientAsync(ending.Token));
         }
         catch (Exception fault) when (fault is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            await Task.WhenAll(serving);
+            // It is stopped.
         }
     }
 
     private async Task ServeAsync(TcpClient client)
     {
-        using var closing = client;
+        using var held = client;
+        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+        using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1);
         try
         {
-            await using var stream = client.GetStream();
-            var input = new RespReader(stream);
-            while (await input.ReadCommandAsync(stop.Token) is { } command)
+            while (await ReadAsync(reader, ending.Token) is { } command)
             {
-                await stream.WriteAsync(Answer(command), stop.Token);
+                lock (gate)
+                    Answer(writer, command);
             }
         }
-        catch (Exception fault) when (fault is OperationCanceledException or IOException)
+        catch (Exception fault) when (fault is IOException or OperationCanceledException or ObjectDisposedException)
         {
-            // Either side is done.
+            // The client is gone.
+        }
+        finally
+        {
+            listeners.TryRemove(writer, out _);
         }
     }
 
-    private byte[] Answer(IReadOnlyList<byte[]> command)
+    // An array of bulk strings. Read and written byte for byte: clients send bytes that are no text, too.
+    private static async Task<string[]?> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
     {
-        var words = command.Select(Encoding.UTF8.GetString).ToList();
-        commands.Enqueue(words[0].ToUpperInvariant());
-        return words[0].ToUpperInvariant() switch
+        if (await reader.ReadLineAsync(cancellationToken) is not { } head)
+            return null;
+        if (head is not ['*', .. var count])
+            throw new IOException($"Not an array: {head}");
+        var words = new string[int.Parse(count, CultureInfo.InvariantCulture)];
+        for (var place = 0; place < words.Length; place++)
         {
-            "PING" when words.Count == 1 => "+PONG\r\n"u8.ToArray(),
-            "PING" or "ECHO" => Bulk(command[1]),
-            "INFO" => Bulk("# Server\r\nredis_version:6.2.0\r\nredis_mode:standalone\r\n# Replication\r\nrole:master\r\n"u8.ToArray()),
-            "HSET" or "HMSET" => Set(words[1], command),
-            "HMGET" => Get(words[1], words.Skip(2)),
-            "HGET" => Bulk(Field(words[1], words[2])),
-            "EXPIRE" or "PEXPIRE" => Expire(words),
-            "DEL" or "UNLINK" => Number(hashes.TryRemove(words[1], out _) ? 1 : 0),
-            "EXISTS" => Number(hashes.ContainsKey(words[1]) ? 1 : 0),
-            "GET" => "$-1\r\n"u8.ToArray(),
-            "SUBSCRIBE" => [.. "*3\r\n"u8, .. Bulk("subscribe"u8.ToArray()), .. Bulk(command[1]), .. Number(1)],
-            "CLIENT" or "SELECT" or "READONLY" or "AUTH" => "+OK\r\n"u8.ToArray(),
-            _ => Encoding.UTF8.GetBytes($"-ERR unknown command '{words[0]}'\r\n"),
-        };
-    }
-
-    private byte[] Set(string key, IReadOnlyList<byte[]> command)
-    {
-        var hash = hashes.GetOrAdd(key, _ => new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal));
-        for (var at = 2; at + 1 < command.Count; at += 2)
-        {
-            hash[Encoding.UTF8.GetString(command[at])] = command[at + 1];
+            var length = (await reader.ReadLineAsync(cancellationToken))![1..];
+            var bytes = new char[int.Parse(length, CultureInfo.InvariantCulture)];
+            await reader.ReadBlockAsync(bytes, cancellationToken);
+            words[place] = new string(bytes);
+            if (await reader.ReadLineAsync(cancellationToken) is not "")
+                throw new IOException("A value is longer than it says.");
         }
 
-        return Encoding.UTF8.GetString(command[0]).Equals("HMSET", StringComparison.OrdinalIgnoreCase) ? "+OK\r\n"u8.ToArray() : Number((command.Count - 2) / 2);
+        return words;
     }
 
-    private byte[] Get(string key, IEnumerable<string> fields)
+    private void Answer(StreamWriter writer, string[] command)
     {
-        var values = fields.Select(field => Bulk(Field(key, field))).ToList();
-        return [.. Encoding.ASCII.GetBytes($"*{values.Count}\r\n"), .. values.SelectMany(value => value)];
+        var name = command[0].ToUpperInvariant();
+        commands.Enqueue(name);
+        writer.Write(name switch
+        {
+            "PING" => listeners.ContainsKey(writer) ? Many("pong", command.ElementAtOrDefault(1) ?? "") : "+PONG\r\n",
+            "ECHO" => Bulk(command[1]),
+            "GET" => "$-1\r\n",
+            "INFO" => Bulk("# Server\r\nredis_version:6.2.0\r\nredis_mode:standalone\r\n# Replication\r\nrole:master\r\n"),
+            "CLIENT" or "SELECT" or "READONLY" or "AUTH" => "+OK\r\n",
+            "HSETNX" => Number(Hash(command[1]).TryAdd(command[2], command[3]) ? 1 : 0),
+            "HSET" => Number(Set(command)),
+            "HMSET" => Done(Set(command)),
+            "HGET" => Field(command[1], command[2]),
+            "HMGET" => string.Create(CultureInfo.InvariantCulture, $"*{command.Length - 2}\r\n") + string.Concat(command.Skip(2).Select(field => Field(command[1], field))),
+            "HGETALL" => Many([.. (hashes.GetValueOrDefault(command[1]) ?? []).SelectMany(field => new[] { field.Key, field.Value })]),
+            "EXPIRE" => Expire(command[1], command[2], 1),
+            "PEXPIRE" => Expire(command[1], command[2], 1000),
+            "DEL" or "UNLINK" => Number(hashes.Remove(command[1]) ? 1 : 0),
+            "EXISTS" => Number(hashes.ContainsKey(command[1]) ? 1 : 0),
+            "SUBSCRIBE" => Subscribe(writer, command[1]),
+            "PUBLISH" => Number(Publish(command[1], command[2])),
+            _ => $"-ERR unknown command '{command[0]}'\r\n",
+        });
+        writer.Flush();
     }
 
-    private byte[]? Field(string key, string field) => hashes.TryGetValue(key, out var hash) && hash.TryGetValue(field, out var value) ? value : null;
+    private Dictionary<string, string> Hash(string key) =>
+        hashes.TryGetValue(key, out var known) ? known : hashes[key] = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private byte[] Expire(List<string> words)
+    /// <returns>How many of the fields are new.</returns>
+    private int Set(string[] command)
     {
-        seconds[words[1]] = long.Parse(words[2], CultureInfo.InvariantCulture) / (words[0].StartsWith('P') || words[0].StartsWith('p') ? 1000 : 1);
-        return Number(1);
+        var hash = Hash(command[1]);
+        var before = hash.Count;
+        for (var field = 2; field + 1 < command.Length; field += 2)
+            hash[command[field]] = command[field + 1];
+
+        return hash.Count - before;
     }
 
-    private static byte[] Number(int number) => Encoding.ASCII.GetBytes($":{number}\r\n");
+    private string Field(string key, string field) =>
+        hashes.GetValueOrDefault(key)?.GetValueOrDefault(field) is { } value ? Bulk(value) : "$-1\r\n";
 
-    private static byte[] Bulk(byte[]? value) => value is null ? "$-1\r\n"u8.ToArray() : [.. Encoding.ASCII.GetBytes($"${value.Length}\r\n"), .. value, .. "\r\n"u8];
+    private string Expire(string key, string time, long perSecond)
+    {
+        lifetimes[key] = long.Parse(time, CultureInfo.InvariantCulture) / perSecond;
+        return Number(hashes.ContainsKey(key) ? 1 : 0);
+    }
+
+    private string Subscribe(StreamWriter writer, string channel)
+    {
+        listeners[writer] = channel;
+        return $"*3\r\n{Bulk("subscribe")}{Bulk(channel)}:1\r\n";
+    }
+
+    private int Publish(string channel, string words)
+    {
+        var told = listeners.Where(listener => listener.Value == channel).ToList();
+        foreach (var (writer, _) in told)
+        {
+            writer.Write(Many("message", channel, words));
+            writer.Flush();
+        }
+
+        return told.Count;
+    }
+
+    private static string Done(int _) => "+OK\r\n";
+
+    private static string Number(int number) => string.Create(CultureInfo.InvariantCulture, $":{number}\r\n");
+
+    private static string Bulk(string words) => string.Create(CultureInfo.InvariantCulture, $"${words.Length}\r\n{words}\r\n");
+
+    private static string Many(params string[] words) => string.Create(CultureInfo.InvariantCulture, $"*{words.Length}\r\n") + string.Concat(words.Select(Bulk));
 }

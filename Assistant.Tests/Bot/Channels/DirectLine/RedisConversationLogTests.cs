@@ -7,7 +7,7 @@ namespace Assistant.Tests.Bot.Channels.DirectLine;
 
 public sealed class RedisConversationLogTests : ConversationLogContract, IAsyncLifetime
 {
-    private readonly RedisLogStandIn redis = new();
+    private readonly RedisStandIn redis = new();
     private RedisConversationLog log = null!;
 
     public Task InitializeAsync()
@@ -32,7 +32,7 @@ public sealed class RedisConversationLogTests : ConversationLogContract, IAsyncL
     [Fact]
     public async Task WithoutAServerConversationsGoOn()
     {
-        var gone = new RedisLogStandIn();
+        var gone = new RedisStandIn();
         var address = gone.Address;
         await gone.DisposeAsync();
         await using var lonely = LogOn(address);

@@ -7,7 +7,7 @@ namespace Assistant.Tests.Bot.Channels.DirectLine;
 public sealed class SeveralCopiesTests : IAsyncLifetime
 {
     private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-    private readonly RedisLogStandIn redis = new();
+    private readonly RedisStandIn redis = new();
     private AssistantApplication first = null!;
     private AssistantApplication second = null!;
 

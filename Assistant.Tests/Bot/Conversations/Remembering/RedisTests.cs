@@ -38,7 +38,7 @@ public sealed class RedisTests : IDisposable
         var key = Assert.Single(redis.Keys);
         Assert.StartsWith("kamerbrieven:assistant:turns:", key, StringComparison.Ordinal);
         Assert.DoesNotContain("meeting", key, StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromHours(4).TotalSeconds, redis.Seconds[key]);
+        Assert.Equal(TimeSpan.FromHours(4).TotalSeconds, redis.Lifetimes[key]);
     }
 
     [Fact]
