@@ -19,6 +19,10 @@ while [ $# -gt 0 ]; do
       port="${1#--port=}"
       shift
       ;;
+    -h | --help)
+      sed -n '2,3s/^# //p' "${BASH_SOURCE[0]}"
+      exit 0
+      ;;
     *)
       arguments+=("$1")
       shift
