@@ -24,6 +24,7 @@ var app = builder.Build();
 app.CheckOptions();
 if (FeedbackCommand.IsAsked(args))
     return await FeedbackCommand.RunAsync(app.Services, args, Console.Out, Console.Error, CancellationToken.None);
+app.UseSecurityHeaders();
 app.UseExceptionHandler();
 app.UseWebSockets();
 app.UseCors();

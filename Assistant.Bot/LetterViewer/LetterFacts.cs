@@ -34,6 +34,7 @@ internal sealed class LetterFacts(LetterHead head, LetterPageTexts texts)
         return signed.Select(signatory => string.Join(", ", new[] { signatory.Name, signatory.Office }.Where(words => words.Length > 0))).Concat(offices);
     }
 
+    // The House serves every paper at this address by its document number, so that no case number is needed here.
     private IHtmlContent Linked(LinkedDocument document)
     {
         var words = document.Title.Length > 0 ? $"{document.Title} ({document.Number})" : document.Number;

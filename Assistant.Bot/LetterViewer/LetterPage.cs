@@ -51,8 +51,8 @@ internal sealed class LetterPage(string styleSheet, string icon)
         }
 
         var head = view.Letter.Head;
-        // The letter's own title is out of sight when the page opens at the quote.
-        var which = Html.Element("p", $"{head.Title}, {texts.Common.Date(head)}").With("class", "which").With("title", head.Title);
+        // The letter's own title is out of sight when the page opens at the quote. A phone shows the first words of it only.
+        var which = Html.Element("p", $"{texts.Common.Date(head)}, {head.Title}").With("class", "which").With("title", head.Title);
         return Html.Element("header", ToChat(texts), languages, which).With("class", "bar");
     }
 

@@ -6,17 +6,21 @@ namespace Assistant.Bot.Channels.Rendering;
 /// <summary>Where quoted words come from, in Markdown: the letter, and the notes that hang on the words.</summary>
 internal sealed class SourceText(Texts texts, Quote quote)
 {
+    private const int LongestOpening = 40;
+
     private LetterHead Letter => quote.Letter;
 
     /// <summary>The letter's title as plain text; its document number when it has none.</summary>
     public string Title => string.IsNullOrWhiteSpace(Letter.Title) ? Letter.DocumentNumber : Letter.Title.Trim();
 
-    /// <summary>Title, date and papers as plain text, for a list of sources.</summary>
-    public string Label => string.Join(", ", [Title, texts.Date(Letter), .. Letter.Papers.Select(paper => paper.Display)]);
+    /// <summary>Date, paper and place in the letter as plain text, for a list of sources: several quotes of one letter are told apart.</summary>
+    public string Label => string.Join(", ", texts.Date(Letter), Number, Place);
+
+    private string Number => Letter.Papers.Count > 0 ? Letter.Papers[0].Display : Letter.DocumentNumber;
 
     /// <summary>Short words about the source, as plain text, the most telling first.</summary>
     public IEnumerable<string> Keywords =>
-        new[] { texts.Date(Letter), Letter.Papers.Count > 0 ? Letter.Papers[0].Display : Letter.DocumentNumber, texts.Force(quote.Force) }
+        new[] { texts.Date(Letter), Number, texts.Force(quote.Force) }
             .Where(word => word.Length > 0);
 
     /// <summary>All that is needed to find the words again, as plain text without the title.</summary>
@@ -25,7 +29,7 @@ internal sealed class SourceText(Texts texts, Quote quote)
         texts.Date(Letter),
         .. SignedBy(text => text),
         .. Letter.Papers.Select(paper => paper.Display),
-        .. Places(text => text),
+        .. Places(text => text, withDocument: true),
         .. Letter.IsFictional ? [texts.FictionalLetter] : Array.Empty<string>(),
     ];
 
@@ -43,12 +47,14 @@ internal sealed class SourceText(Texts texts, Quote quote)
         return quote.Footnotes.Count == 0 ? body : $"{body}\n\n{string.Join('\n', source.Footnotes())}";
     }
 
-    /// <summary>All that is needed to find the words again.</summary>
+    /// <summary>All that is needed to find the words again, on few lines of a phone: who says it and when first.</summary>
     public string Line()
     {
         var fictional = Letter.IsFictional ? $" ({texts.FictionalLetter})" : "";
-        return string.Join(", ",
-            [$"**{LiteralText.Inline(Title)}**", texts.Date(Letter), .. SignedBy(LiteralText.Inline), .. Letter.Papers.Select(Paper), .. Places(LiteralText.Inline)]) + fictional;
+        var speaker = new[] { Letter.Signatory?.Name, Letter.Signatory?.Office }.OfType<string>().Where(words => words.Length > 0);
+        var said = string.Join(", ", [.. speaker.Select(LiteralText.Inline), texts.Date(Letter)]);
+        var letter = string.Join(", ", [LiteralText.Inline(Title), .. Letter.Papers.Select(Paper), .. Places(LiteralText.Inline, Letter.Papers.Count == 0)]);
+        return $"**{said}**: {letter}{fictional}";
     }
 
     /// <summary>One list item per note: its number, its words, and the papers it names.</summary>
@@ -60,9 +66,12 @@ internal sealed class SourceText(Texts texts, Quote quote)
     private IEnumerable<string> SignedBy(Func<string, string> write) =>
         Letter.Signatory is { } signatory ? [texts.SignedBy(new Signatory(write(signatory.Office), write(signatory.Name)))] : [];
 
-    private IEnumerable<string> Places(Func<string, string> write)
+    private string Place => string.IsNullOrWhiteSpace(quote.Section) ? $"“{Shortened.To(quote.Text, LongestOpening)}”" : texts.Section(quote.Section.Trim());
+
+    private IEnumerable<string> Places(Func<string, string> write, bool withDocument)
     {
-        yield return texts.Document(write(Letter.DocumentNumber));
+        if (withDocument && Title != Letter.DocumentNumber)
+            yield return texts.Document(write(Letter.DocumentNumber));
         if (!string.IsNullOrWhiteSpace(quote.Section))
             yield return texts.Section(write(quote.Section));
         if (quote.Page is { } page)

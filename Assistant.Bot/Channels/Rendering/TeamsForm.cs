@@ -64,7 +64,7 @@ internal sealed class TeamsForm(Func<Quote, Uri?> letterAddress, bool canBeRated
     private static Claim Claim(Quote quote, Texts texts, Uri? address, bool withCard)
     {
         var source = new SourceText(texts, quote);
-        return new Claim(quote.Number, new DigitalDocument(Shortened.To(source.Label, LongestName), Shortened.To(quote.Text, LongestAbstract))
+        return new Claim(quote.Number, new DigitalDocument(Shortened.To($"{source.Label}, {source.Title}", LongestName), Shortened.To(quote.Text, LongestAbstract))
         {
             Url = address ?? source.OfficialCopy,
             Text = withCard ? SourceCard.Of(quote, texts, address).ToJsonString(ProtocolJson.Wire.Options) : null,

@@ -36,7 +36,43 @@ public sealed class AnswerRendererTests
         var text = AnswerRenderer.Render(SomeAnswer.Of(Cited), channel).Text;
         Assert.Contains("[99 001, nr. 12](https://zoek.officielebekendmakingen.nl/kst-99001-12.html)", text);
         Assert.Contains("([99 001, nr. 8](https://zoek.officielebekendmakingen.nl/kst-99001-8.html))", text);
-        Assert.Contains("document 2031D00042", text);
+        Assert.DoesNotContain("2031D00042", text);
+    }
+
+    [Fact]
+    public void ASourceBeginsWithWhoSaysItAndWhen()
+    {
+        var signed = Cited with { Letter = Cited.Letter with { Signatory = new Signatory("Minister van *Rust*", "A. Stil") }, Force = VerbForce.Promise };
+        Assert.Contains(
+            "\n\n**A. Stil, Minister van &#42;Rust&#42;, 9 mei 2031**: Voortgang van het programma Veilige Haven, [99 001, nr. 12](",
+            AnswerRenderer.Render(SomeAnswer.Of(signed), ChannelIds.DirectLine).Text);
+        Assert.EndsWith("paragraaf “Opvang”, toezegging of besluit", new SourceText(Texts.Dutch, signed).Line(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALetterWithoutPaperIsKnownByItsDocumentNumber()
+    {
+        var bare = Cited with { Letter = Cited.Letter with { Papers = [] } };
+        Assert.Contains("document 2031D00042", AnswerRenderer.Render(SomeAnswer.Of(bare), Emulator).Text);
+        Assert.Contains("2031D00042", new SourceText(Texts.Dutch, bare).Label);
+    }
+
+    [Fact]
+    public void TheSourcesOfOneLetterAreToldApartInTheList()
+    {
+        SourceText[] sources =
+        [
+            new(Texts.Dutch, Cited),
+            new(Texts.Dutch, Cited with { Section = "Zicht op daders" }),
+            new(Texts.Dutch, SomeAnswer.Quote("Tot slot ga ik in op de toezeggingen die ik heb gedaan.") with { Section = "" }),
+        ];
+        Assert.Equal(
+            [
+                "9 mei 2031, 99 001, nr. 12, paragraaf “Opvang”",
+                "9 mei 2031, 99 001, nr. 12, paragraaf “Zicht op daders”",
+                "9 mei 2031, 99 001, nr. 12, “Tot slot ga ik in op de toezeggingen…”",
+            ],
+            sources.Select(source => source.Label));
     }
 
     [Theory]
@@ -56,8 +92,8 @@ public sealed class AnswerRendererTests
     {
         var rendered = AnswerRenderer.Render(SomeAnswer.Of(Cited, SomeAnswer.Quote("Er komt meer zicht op daders.", 2)), Emulator);
         var sources = rendered.Text[rendered.Text.IndexOf("**Bronnen**", StringComparison.Ordinal)..];
-        Assert.Contains("\n1. **Voortgang van het programma Veilige Haven**, 9 mei 2031", sources);
-        Assert.Contains("\n2. **Voortgang", sources);
+        Assert.Contains("\n1. **9 mei 2031**: Voortgang van het programma Veilige Haven, ", sources);
+        Assert.Contains("\n2. **9 mei 2031**: Voortgang", sources);
         Assert.DoesNotContain("cite:", rendered.Text);
         Assert.Null(rendered.Entities);
     }
@@ -81,12 +117,11 @@ public sealed class AnswerRendererTests
     public void AnAbstractFitsItsPlaceAndANameIsWhole()
     {
         var quote = SomeAnswer.Quote(string.Join(' ', Enumerable.Repeat("slachtofferopvang \U0001F600", 40)));
-        var title = new string('x', 120);
-        var rendered = AnswerRenderer.Render(SomeAnswer.Of(quote with { Letter = quote.Letter with { Title = title } }), ChannelIds.WebChat);
+        var section = new string('x', 120);
+        var rendered = AnswerRenderer.Render(SomeAnswer.Of(quote with { Section = section }), ChannelIds.WebChat);
         var shown = rendered.Entities![0].GetProperty("citation")[0].GetProperty("appearance");
         var name = shown.GetProperty("name").GetString()!;
-        Assert.StartsWith(title, name, StringComparison.Ordinal);
-        Assert.EndsWith("nr. 12", name, StringComparison.Ordinal);
+        Assert.Equal($"9 mei 2031, 99 001, nr. 12, paragraaf “{section}”", name);
         var abstracted = shown.GetProperty("abstract").GetString()!;
         Assert.InRange(abstracted.Length, 10, 160);
         Assert.EndsWith("…", abstracted, StringComparison.Ordinal);

@@ -56,6 +56,7 @@ public sealed class TeamsFormTests
         Assert.StartsWith("Er komt &#42;meer&#42; opvang. [1]\n\n- Voetnoot 7 [1]: Kamerstuk", rendered.Text, StringComparison.Ordinal);
         Assert.StartsWith(AnswerRenderer.RenderPart(answer), rendered.Text, StringComparison.Ordinal);
         var shown = rendered.Entities![0].GetProperty("citation")[0].GetProperty("appearance");
+        Assert.Equal("9 mei 2031, 99 001, nr. 12, paragraaf “Opvang”, Voortgang van het programma…", shown.GetProperty("name").GetString());
         Assert.Equal("https://letters.example/letters/x", shown.GetProperty("url").GetString());
         using var card = JsonDocument.Parse(shown.GetProperty("text").GetString()!);
         Assert.Equal(("AdaptiveCard", "1.5"), (card.RootElement.GetProperty("type").GetString(), card.RootElement.GetProperty("version").GetString()));
