@@ -6,6 +6,9 @@ namespace Assistant.Retrieval.Searching;
 /// <param name="Within">The letters that count; null for all.</param>
 internal sealed record CandidateRequest(AnalyzedQuestion Question, int Count, IReadOnlySet<string>? Within)
 {
+    /// <summary>What of the question admits them and no others: a server filters by it itself.</summary>
+    public PassageFilter Filter => Question.Filter;
+
     /// <summary>The question's vector, of length 1, by the model of the snapshot; null to search by words alone.</summary>
     public float[]? Vector { get; init; }
 

@@ -34,16 +34,23 @@ public sealed record PassageFilter
         ArgumentNullException.ThrowIfNull(letter);
         return (From is not { } from || letter.Date >= from)
             && (To is not { } to || letter.Date <= to)
-            && (Letters.Count == 0 || Letters.Any(number => Names(letter, number)))
+            && (Letters.Count == 0 || Names(letter))
             && (Dossiers.Count == 0 || letter.Papers.Any(paper => Dossiers.Contains(paper.Dossier)))
-            && (SignedBy is null || letter.CoSignatories.Prepend(letter.Signatory).OfType<Signatory>().Any(Signed))
-            && (Kinds.Count == 0 || Kinds.Any(kind => Holds(letter.Kind, kind)));
+            && (SignedBy is null || Signatories(letter).Any(Signed))
+            && (Kinds.Count == 0 || IsOfKind(letter.Kind));
     }
 
-    private static bool Names(LetterHead letter, string number) =>
-        string.Equals(letter.DocumentNumber, number, StringComparison.OrdinalIgnoreCase) || letter.Papers.Any(paper => paper.Id == number);
+    internal static IEnumerable<Signatory> Signatories(LetterHead letter) => letter.CoSignatories.Prepend(letter.Signatory).OfType<Signatory>();
 
-    private bool Signed(Signatory signatory) =>
+    /// <returns>Whether it is one of <see cref="Letters"/>.</returns>
+    internal bool Names(LetterHead letter) => Letters.Any(number =>
+        string.Equals(letter.DocumentNumber, number, StringComparison.OrdinalIgnoreCase) || letter.Papers.Any(paper => paper.Id == number));
+
+    /// <returns>Whether it is one of <see cref="Kinds"/>.</returns>
+    internal bool IsOfKind(string paper) => Kinds.Any(kind => Holds(paper, kind));
+
+    /// <returns>Whether <see cref="SignedBy"/> means this one.</returns>
+    internal bool Signed(Signatory signatory) =>
         Holds(signatory.Name, SignedBy!) || CultureInfo.InvariantCulture.CompareInfo.IsPrefix(signatory.Office, SignedBy!, Loosely);
 
     private static bool Holds(string text, string words) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, words, Loosely) >= 0;

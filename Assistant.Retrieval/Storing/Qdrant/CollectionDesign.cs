@@ -8,14 +8,26 @@ internal static class CollectionDesign
     /// <summary>The most that a search may ask for; strict mode refuses more.</summary>
     public const int MostResults = 5000;
 
+    /// <summary>The most points that are written at once.</summary>
+    public const int MostPoints = 200;
+
+    /// <summary>The most values that a condition may take: as many as ministers or kinds of paper that one filter can mean.</summary>
+    public const int MostValues = 5000;
+
+    private const int MostConditions = 16;
+
     /// <summary>Raised whenever analysis, fields or points change.</summary>
-    public const string Format = IndexFormat.Current + ".1";
+    public const string Format = IndexFormat.Current + ".2";
 
     /// <summary>In strict mode a filter takes no field that is missing here.</summary>
     public static IReadOnlyList<FieldIndex> Indexes { get; } =
     [
         new("kind", "keyword"),
         new("letter", "keyword"),
+        new("date", "datetime"),
+        new("dossiers", "keyword"),
+        new("ministers", "keyword"),
+        new("paper", "keyword"),
         new("from", "integer"),
         new("until", "integer"),
         new("claimed_until", "integer"),
@@ -34,7 +46,7 @@ internal static class CollectionDesign
         ShardNumber = options.Shards,
         ReplicationFactor = options.Replicas,
         WriteConsistencyFactor = options.Replicas,
-        StrictModeConfig = new StrictMode(Enabled: true, UnindexedFilteringRetrieve: false, UnindexedFilteringUpdate: false, MaxQueryLimit: MostResults),
+        StrictModeConfig = new StrictMode { MaxQueryLimit = MostResults, UpsertMaxBatchsize = MostPoints, FilterMaxConditions = MostConditions, ConditionMaxSize = MostValues },
     };
 
     /// <returns>What is wrong with the vectors of a collection for this program and model, or null.</returns>

@@ -7,9 +7,9 @@ using Assistant.Retrieval.Storing.Qdrant.Protocol;
 namespace Assistant.Retrieval.Storing.Qdrant;
 
 /// <summary>The passages that a server found for one question, in their own order.</summary>
-/// <param name="isKnown">Whether a letter is there: a passage whose letter was lost has no head to be shown with.</param>
+/// <param name="counts">Whether a letter does: a passage whose letter was lost has no head to be shown with.</param>
 /// <param name="head">The head of a letter.</param>
-internal sealed class FoundCandidates(Func<string, bool> isKnown, Func<string, LetterHead> head)
+internal sealed class FoundCandidates(Func<string, bool> counts, Func<string, LetterHead> head)
 {
     private readonly SortedDictionary<(string Letter, int Ordinal), FoundCandidate> found = new(PassageKeys.Order);
 
@@ -58,7 +58,7 @@ internal sealed class FoundCandidates(Func<string, bool> isKnown, Func<string, L
     {
         var passage = hit.Payload!.Passage!.Value.Deserialize(StoreJson.Default.Passage)!;
         var key = (passage.LetterNumber, passage.Ordinal);
-        if (isKnown(passage.LetterNumber))
+        if (counts(passage.LetterNumber))
         {
             found[key] = told(found.GetValueOrDefault(key) ?? new FoundCandidate(passage));
         }

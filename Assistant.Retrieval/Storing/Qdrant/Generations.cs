@@ -18,10 +18,9 @@ internal static class Generations
     public static Filter Visible(string kind, long generation) => new(Condition.Is("kind", kind), Begun(generation), NotEnded(generation));
 
     /// <param name="generation">The generation.</param>
-    /// <param name="letters">The letters whose passages count; null for all.</param>
-    public static Filter VisiblePassages(long generation, IEnumerable<string>? letters) => letters is null
-        ? Visible(PointKinds.Passage, generation)
-        : new(Condition.Is("kind", PointKinds.Passage), Begun(generation), NotEnded(generation), Condition.IsAny("letter", [.. letters.Order(StringComparer.Ordinal)]));
+    /// <param name="limits">What else must hold.</param>
+    public static Filter VisiblePassages(long generation, IEnumerable<Condition> limits) =>
+        new([Condition.Is("kind", PointKinds.Passage), Begun(generation), NotEnded(generation), .. limits]);
 
     /// <summary>What a writer left that never came to its commit.</summary>
     public static Filter NeverCommitted(long generation) => new(Condition.Between("from", new Protocol.Range { Gt = generation }));

@@ -6,7 +6,6 @@ namespace Assistant.Retrieval.Storing.Qdrant;
 /// <summary>Cuts points into requests that a server takes: by number, and well below its 32 MiB.</summary>
 internal static class PointBatches
 {
-    private const int MostPoints = 200;
     private const int MostBytes = 8 * 1024 * 1024;
 
     public static IEnumerable<IReadOnlyList<Point>> Of(IEnumerable<Point> points)
@@ -16,7 +15,7 @@ internal static class PointBatches
         foreach (var point in points)
         {
             var size = JsonSerializer.SerializeToUtf8Bytes(point, QdrantJson.Default.Point).Length;
-            if (batch.Count > 0 && (batch.Count == MostPoints || bytes + size > MostBytes))
+            if (batch.Count > 0 && (batch.Count == CollectionDesign.MostPoints || bytes + size > MostBytes))
             {
                 yield return batch;
                 batch = [];

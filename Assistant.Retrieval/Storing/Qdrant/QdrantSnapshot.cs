@@ -56,14 +56,14 @@ internal sealed class QdrantSnapshot : StoreSnapshot
 
     internal override async ValueTask<Candidates> CandidatesAsync(CandidateRequest request, CancellationToken cancellationToken)
     {
-        var fetch = new CandidateFetch(collection, Generations.VisiblePassages(Mark.Generation, request.Within));
         var isEmpty = request.Within is { Count: 0 };
+        var fetch = new CandidateFetch(collection, Generations.VisiblePassages(Mark.Generation, isEmpty ? [] : FilterConditions.Of(request.Filter, Letters)));
         var words = isEmpty ? null : WordVector.OfQuestion(request.Question, Vocabulary);
         var depth = Math.Min(Math.Max(PerCounted * request.Count, most), CollectionDesign.MostResults);
         var byWords = fetch.ByWordsAsync(words, depth, cancellationToken);
         var byMeaning = fetch.NearestAsync(isEmpty ? null : request.Vector, request.Nearest, cancellationToken);
         await Task.WhenAll(byWords, byMeaning);
-        var found = new FoundCandidates(ids.ContainsKey, Head).With(await byMeaning, request.Vector).With(await byWords);
+        var found = new FoundCandidates(letter => ids.ContainsKey(letter) && request.Within?.Contains(letter) != false, Head).With(await byMeaning, request.Vector).With(await byWords);
         var candidates = found.ToFetched(statistics, request.Nearest);
         while ((await byWords).Count == depth && depth < CollectionDesign.MostResults && !IsEnough(candidates, found, request))
         {

@@ -112,7 +112,7 @@ internal sealed class QdrantStore : LetterStore
             {
                 Id = PointId.OfPassage(number, passage.Ordinal, Next),
                 Vector = new PointVectors { Bm25 = analyzed.Words[place], Dense = vectors.Count > 0 ? vectors[place] : null },
-                Payload = shared with { Kind = PointKinds.Passage, Passage = JsonSerializer.SerializeToElement(passage, StoreJson.Default.Passage) },
+                Payload = FilterConditions.Filled(shared with { Kind = PointKinds.Passage, Passage = JsonSerializer.SerializeToElement(passage, StoreJson.Default.Passage) }, letter.Head),
             };
         }
 

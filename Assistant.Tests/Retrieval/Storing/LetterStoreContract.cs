@@ -161,6 +161,25 @@ public abstract class LetterStoreContract
     }
 
     [SkippableFact]
+    public async Task EveryKindOfFilterAdmitsTheSamePassagesAsItsLetters()
+    {
+        var random = new Random(28638);
+        await StoreAsync([.. Enumerable.Range(0, 30).Select(number => FiledLetters.Filed(Some.Letter($"2099D{number:D5}", "Een zin over kamelen.", "Nog een zin over kamelen."), random))]);
+        using var snapshot = await AcquireAsync();
+        var question = QuestionAnalyzer.Analyze(snapshot!, "kamelen", QuestionLanguage.Dutch);
+
+        for (var round = 0; round < 40; round++)
+        {
+            var filter = FiledLetters.Filter(random);
+            var admitted = snapshot!.Letters.Where(filter.Admits).Select(letter => letter.DocumentNumber).Order(StringComparer.Ordinal);
+
+            var found = await SearchAsync(snapshot, question with { Filter = filter }, 100);
+
+            Assert.Equal(admitted.SelectMany(number => (string[])[$"{number}#0", $"{number}#1"]), found);
+        }
+    }
+
+    [SkippableFact]
     public async Task ScoresDoNotDependOnWhatWasThereBefore()
     {
         Letter[] letters = [Some.Letter("2099D00001", "Kamelen in de woestijn.", "Olifanten."), Some.Letter("2099D00002", "Een kameel.", "Iets anders.")];

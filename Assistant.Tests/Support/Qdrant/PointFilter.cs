@@ -13,12 +13,14 @@ internal sealed class PointFilter
 
     /// <param name="filter">The filter; null takes every point.</param>
     /// <param name="indexes">Payload fields that have an index, and its type; null when every field may be used.</param>
-    public static PointFilter Of(JsonNode? filter, IReadOnlyDictionary<string, string>? indexes)
+    /// <param name="strict">The limits of the collection's strict mode, if any.</param>
+    public static PointFilter Of(JsonNode? filter, IReadOnlyDictionary<string, string>? indexes, JsonNode? strict)
     {
         var parsed = new PointFilter();
         if (filter is null)
             return parsed;
 
+        StrictLimits.CheckFilter(filter.AsObject(), strict);
         foreach (var (name, value) in filter.AsObject())
         {
             if (name is not ("must" or "must_not"))
@@ -44,30 +46,18 @@ internal sealed class PointFilter
         }
 
         var key = (string)condition["key"]!;
-        var test = condition["match"] is { } match ? Match(key, match.AsObject()) : Range(key, condition["range"]!.AsObject());
-        var type = condition["match"] is not null ? "keyword" : "integer";
+        var (type, takes) = condition["match"] is { } match ? ("keyword", Match(match.AsObject())) : PointRange.Of(condition["range"]!.AsObject());
         return indexes is null || indexes.GetValueOrDefault(key) == type
-            ? test
+            ? point => Values(point.Payload[key]).Any(takes)
             : throw QdrantRefusal.BadRequest($"Index required but not found for \"{key}\" of one of the following types: [{type}]. Help: Create an index for this key or use a different filter.");
     }
 
-    private static Func<StoredPoint, bool> Match(string key, JsonObject match)
+    // Of a field that holds several values one must do.
+    private static IEnumerable<JsonValue> Values(JsonNode? field) => field is JsonArray several ? several.OfType<JsonValue>() : field is JsonValue one ? [one] : [];
+
+    private static Func<JsonValue, bool> Match(JsonObject match)
     {
         var any = match["any"] is JsonArray several ? several.Select(value => (string)value!).ToHashSet() : [(string)match["value"]!];
-        return point => point.Payload[key] is JsonValue value && value.TryGetValue<string>(out var text) && any.Contains(text);
-    }
-
-    private static Func<StoredPoint, bool> Range(string key, JsonObject range)
-    {
-        foreach (var (name, _) in range)
-        {
-            if (name is not ("gt" or "gte" or "lt" or "lte"))
-                throw QdrantRefusal.BadRequest($"Format error in JSON body: unknown field `{name}` in a range");
-        }
-
-        var (gt, gte, lt, lte) = ((double?)range["gt"], (double?)range["gte"], (double?)range["lt"], (double?)range["lte"]);
-        return point => point.Payload[key] is JsonValue value
-            && value.TryGetValue<double>(out var number)
-            && !(number <= gt) && !(number < gte) && !(number >= lt) && !(number > lte);
+        return value => value.TryGetValue<string>(out var text) && any.Contains(text);
     }
 }

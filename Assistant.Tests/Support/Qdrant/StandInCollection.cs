@@ -64,6 +64,7 @@ internal sealed class StandInCollection(JsonObject schema)
         var parsed = request["points"]?.AsArray().Select(point => PointParser.Point(point!.AsObject(), schema)).ToList();
         if (parsed is not { Count: > 0 })
             throw QdrantRefusal.BadRequest("Empty update request");
+        StrictLimits.CheckUpsert(parsed.Count, Strict);
         foreach (var point in parsed.Take(half ? parsed.Count / 2 : parsed.Count))
         {
             var key = point.Id.ToString();
@@ -143,7 +144,7 @@ internal sealed class StandInCollection(JsonObject schema)
             : throw QdrantRefusal.BadRequest($"Limit exceeded {limit} > {MostResults} for \"limit\". Help: Reduce the \"limit\" parameter to or below {MostResults}.");
     }
 
-    private PointFilter ReadFilter(JsonNode? filter) => PointFilter.Of(filter, (bool?)Strict?["unindexed_filtering_retrieve"] == false ? indexes : null);
+    private PointFilter ReadFilter(JsonNode? filter) => PointFilter.Of(filter, (bool?)Strict?["unindexed_filtering_retrieve"] == false ? indexes : null, Strict);
 
-    private PointFilter ChangeFilter(JsonNode? filter) => PointFilter.Of(filter, (bool?)Strict?["unindexed_filtering_update"] == false ? indexes : null);
+    private PointFilter ChangeFilter(JsonNode? filter) => PointFilter.Of(filter, (bool?)Strict?["unindexed_filtering_update"] == false ? indexes : null, Strict);
 }

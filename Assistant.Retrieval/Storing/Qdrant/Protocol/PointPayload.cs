@@ -17,6 +17,18 @@ internal sealed record PointPayload
     /// <summary>Passages and letters: the first generation that shows it no more.</summary>
     public long? Until { get; init; }
 
+    /// <summary>Passages: the day of the letter.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Passages: the dossiers that the letter is filed in.</summary>
+    public IReadOnlyList<string>? Dossiers { get; init; }
+
+    /// <summary>Passages: who signed the letter, see <see cref="FilterConditions.NameOf"/>.</summary>
+    public IReadOnlyList<string>? Ministers { get; init; }
+
+    /// <summary>Passages: the kind of paper.</summary>
+    public string? Paper { get; init; }
+
     /// <summary>Letters: the content hash.</summary>
     public string? Hash { get; init; }
 

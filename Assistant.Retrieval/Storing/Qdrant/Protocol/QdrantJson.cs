@@ -17,6 +17,8 @@ namespace Assistant.Retrieval.Storing.Qdrant.Protocol;
 [JsonSerializable(typeof(FieldIndex))]
 [JsonSerializable(typeof(AliasChange))]
 [JsonSerializable(typeof(SparseVector))]
+[JsonSerializable(typeof(Range))]
+[JsonSerializable(typeof(DayRange))]
 [JsonSerializable(typeof(float[]))]
 [JsonSerializable(typeof(QdrantReply<bool>))]
 [JsonSerializable(typeof(QdrantReply<JsonElement>))]

@@ -21,11 +21,13 @@ public abstract class QdrantServerContract : IAsyncLifetime
         await StartAsync();
         var schema = """
             {"vectors":{"dense":{"size":4,"distance":"Dot"}},"sparse_vectors":{"bm25":{"modifier":"idf"}},
-             "strict_mode_config":{"enabled":true,"unindexed_filtering_retrieve":false,"unindexed_filtering_update":false,"max_query_limit":1000}}
+             "strict_mode_config":{"enabled":true,"unindexed_filtering_retrieve":false,"unindexed_filtering_update":false,"max_query_limit":1000,
+              "upsert_max_batchsize":5,"filter_max_conditions":3,"condition_max_size":4}}
             """;
         Assert.Equal(200, (await SendAsync("PUT", "", schema)).Status);
         Assert.Equal(200, (await SendAsync("PUT", "/index?wait=true", """{"field_name":"letter","field_schema":"keyword"}""")).Status);
         Assert.Equal(200, (await SendAsync("PUT", "/index?wait=true", """{"field_name":"from","field_schema":"integer"}""")).Status);
+        Assert.Equal(200, (await SendAsync("PUT", "/index?wait=true", """{"field_name":"date","field_schema":"datetime"}""")).Status);
         Assert.Equal(200, (await UpsertAsync(Point(One, "L1", 1), Point(Two, "L2", 2))).Status);
     }
 
@@ -47,6 +49,12 @@ public abstract class QdrantServerContract : IAsyncLifetime
     [InlineData("POST", "/points/count", """{"filter":{"must":[{"key":"hash","match":{"value":"x"}}]}}""", 400)]
     [InlineData("POST", "/points/count", """{"filter":{"must":[{"key":"letter","range":{"gte":1}}]}}""", 400)]
     [InlineData("POST", "/points/count", """{"filter":{"mist":[{"key":"letter","match":{"value":"L1"}}]}}""", 400)]
+    [InlineData("POST", "/points/count", """{"filter":{"must":[{"key":"date","range":{"gte":1}}]}}""", 400)]
+    [InlineData("POST", "/points/count", """{"filter":{"must":[{"key":"from","range":{"gte":"2024-01-01"}}]}}""", 400)]
+    [InlineData("POST", "/points/count", """{"filter":{"must":[{"key":"date","range":{"gte":"no day"}}]}}""", 400)]
+    [InlineData("POST", "/points/count", """{"filter":{"must":[{"key":"letter","match":{"any":["1","2","3","4","5"]}}]}}""", 400)]
+    [InlineData("POST", "/points/count", """{"filter":{"must":[{"key":"from","range":{"gt":1}},{"key":"from","range":{"gt":2}},{"key":"from","range":{"gt":3}},{"key":"from","range":{"gt":4}}]}}""", 400)]
+    [InlineData("PUT", "/points?wait=true", """{"points":[{"id":"a6fd2503-45cc-5c43-b3c9-b736be771e43","vector":{}},{"id":"a6fd2503-45cc-5c43-b3c9-b736be771e44","vector":{}},{"id":"a6fd2503-45cc-5c43-b3c9-b736be771e45","vector":{}},{"id":"a6fd2503-45cc-5c43-b3c9-b736be771e46","vector":{}},{"id":"a6fd2503-45cc-5c43-b3c9-b736be771e47","vector":{}},{"id":"a6fd2503-45cc-5c43-b3c9-b736be771e48","vector":{}}]}""", 400)]
     [InlineData("POST", "/points/query/batch", """{"searches":[{"query":[1,0,0],"using":"dense","limit":5}]}""", 400)]
     [InlineData("POST", "/points/query/batch", """{"searches":[{"query":[1,0,0,0],"using":"other","limit":5}]}""", 400)]
     [InlineData("POST", "/points/query/batch", """{"searches":[{"query":[1,0,0,0],"using":"dense","limit":1001}]}""", 400)]
@@ -137,6 +145,18 @@ public abstract class QdrantServerContract : IAsyncLifetime
         Assert.Equal(0, await CountAsync("""{"must":[{"key":"letter","match":{"any":[]}}]}"""));
         Assert.Equal(1, await CountAsync("""{"must":[{"key":"from","range":{"gt":1,"lte":2}}]}"""));
         Assert.Equal(1, await CountAsync($$$"""{"must_not":[{"key":"letter","match":{"value":"L1"}}]}"""));
+    }
+
+    [SkippableFact]
+    public async Task DaysAreInclusiveAndFieldsMayHoldSeveralValues()
+    {
+        await UpsertAsync($$$"""{"id":"{{{One}}}","vector":{},"payload":{"letter":["L1","L9"],"date":"2024-03-14"}}""");
+
+        Assert.Equal(1, await CountAsync("""{"must":[{"key":"date","range":{"gte":"2024-03-14","lte":"2024-03-14"}}]}"""));
+        Assert.Equal(1, await CountAsync("""{"must":[{"key":"date","range":{"gte":"2024-03-14T00:00:00Z"}}]}"""));
+        Assert.Equal(0, await CountAsync("""{"must":[{"key":"date","range":{"lt":"2024-03-14"}}]}"""));
+        Assert.Equal(0, await CountAsync("""{"must":[{"key":"date","range":{"gte":"2024-03-15"}}]}"""));
+        Assert.Equal(1, await CountAsync("""{"must":[{"key":"letter","match":{"value":"L9"}}]}"""));
     }
 
     [SkippableFact]
