@@ -11,9 +11,7 @@ internal sealed record FieldStatistics(string Name, double Weight, double Length
 {
     private const int UsualLengths = 512;
 
-    /// <summary><see cref="PerOccurrence"/> of the usual lengths, by length.</summary>
-    public IReadOnlyList<double> UsualWorth { get; } =
-        [.. Enumerable.Range(0, UsualLengths).Select(length => Worth(Weight, LengthEffect, AverageLength, length))];
+    private readonly double[] usual = WorthByLength(Weight, LengthEffect, AverageLength);
 
     public static IReadOnlyList<FieldStatistics> Of(CorpusStatistics corpus, RankingParameters parameters) =>
     [
@@ -24,7 +22,18 @@ internal sealed record FieldStatistics(string Name, double Weight, double Length
     ];
 
     /// <returns>What one occurrence is worth in a field of this length.</returns>
-    public double PerOccurrence(long length) => Worth(Weight, LengthEffect, AverageLength, length);
+    public double PerOccurrence(long length) => length < UsualLengths ? usual[length] : Worth(Weight, LengthEffect, AverageLength, length);
+
+    private static double[] WorthByLength(double weight, double lengthEffect, double averageLength)
+    {
+        var worth = new double[UsualLengths];
+        for (var length = 0; length < UsualLengths; length++)
+        {
+            worth[length] = Worth(weight, lengthEffect, averageLength, length);
+        }
+
+        return worth;
+    }
 
     private static double Worth(double weight, double lengthEffect, double averageLength, long length) =>
         weight / (1 - lengthEffect + (lengthEffect * length / averageLength));

@@ -1,35 +1,30 @@
 namespace Assistant.Retrieval.Searching;
 
 /// <summary>How often one concept occurs in each document of a segment, renderings and fields added up by weight.</summary>
-internal sealed class Occurrences(double[] amounts)
+/// <param name="size">How many documents the segment has.</param>
+internal sealed class Occurrences(int size) : IDisposable
 {
-    private readonly List<int> touched = [];
+    private readonly DocumentSums amounts = new(size);
 
     public void Add(int document, double amount)
     {
-        if (amount <= 0)
+        if (amount > 0)
         {
-            return;
+            amounts.Add(document, amount);
         }
-
-        if (amounts[document] == 0)
-        {
-            touched.Add(document);
-        }
-
-        amounts[document] += amount;
     }
 
     /// <summary>Saturates the sums into the documents' scores and starts over.</summary>
-    public void MoveTo(double[] scores, double weight, double saturation)
+    public void MoveTo(DocumentSums scores, double weight, double saturation)
     {
-        foreach (var document in touched)
+        foreach (var document in amounts.Documents)
         {
             var amount = amounts[document];
-            scores[document] += weight * amount * (saturation + 1) / (amount + saturation);
-            amounts[document] = 0;
+            scores.Add(document, weight * amount * (saturation + 1) / (amount + saturation));
         }
 
-        touched.Clear();
+        amounts.Documents.Clear();
     }
+
+    public void Dispose() => amounts.Dispose();
 }

@@ -12,7 +12,8 @@ internal sealed class RenderingPostings
     // A question has hundreds of renderings with their synonyms and compounds: what looks them up is used again.
     private readonly TermsEnum? terms;
     private readonly BytesRef sought = new();
-    private DocsEnum? postings;
+    private readonly List<DocsAndPositionsEnum?> phrase = [];
+    private DocsEnum? word;
 
     public RenderingPostings(AtomicReader reader, string field)
     {
@@ -20,97 +21,66 @@ internal sealed class RenderingPostings
         terms = reader.GetTerms(field)?.GetEnumerator();
     }
 
-    /// <summary>Adds what the rendering occurs to each document's sum.</summary>
-    public void AddTo(Occurrences occurrences, Rendering rendering, SegmentField field)
+    /// <summary>Adds what the rendering occurs to the sums of the documents that matter.</summary>
+    public void AddTo(Occurrences occurrences, Rendering rendering, SegmentField field, Contenders contenders)
     {
-        if (rendering.Terms.Count == 1)
-        {
-            AddWord(occurrences, rendering.Terms[0], RankingParameters.StrengthOf(rendering), field);
-        }
-        else
-        {
-            AddPhrase(occurrences, rendering.Terms, RankingParameters.StrengthOf(rendering), field);
-        }
-    }
-
-    private void AddWord(Occurrences occurrences, string term, double strength, SegmentField field)
-    {
-        if (!Seek(term))
+        if ((rendering.Terms.Count == 1 ? OfWord(rendering.Terms[0]) : OfPhrase(rendering.Terms)) is not { } postings)
         {
             return;
         }
 
-        postings = terms!.Docs(liveDocuments, postings, DocsFlags.FREQS);
-        while (postings.NextDoc() is var document && document != DocIdSetIterator.NO_MORE_DOCS)
+        var strength = RankingParameters.StrengthOf(rendering);
+        var few = contenders.FewBeside(postings.GetCost());
+        var looked = 0;
+        while (Next(postings, few, ref looked) is var document && document != DocIdSetIterator.NO_MORE_DOCS)
         {
-            occurrences.Add(document, strength * postings.Freq * field.PerOccurrence(document));
+            if (contenders.Contain(document))
+            {
+                occurrences.Add(document, strength * postings.Freq * field.PerOccurrence(document));
+            }
         }
     }
 
-    private void AddPhrase(Occurrences occurrences, IReadOnlyList<string> words, double strength, SegmentField field)
+    private static int Next(DocsEnum postings, IReadOnlyList<int>? few, ref int looked)
     {
-        var places = new DocsAndPositionsEnum[words.Count];
+        if (few is null)
+        {
+            return postings.NextDoc();
+        }
+
+        while (looked < few.Count)
+        {
+            var document = few[looked++];
+            if ((postings.DocID < document ? postings.Advance(document) : postings.DocID) == document)
+            {
+                return document;
+            }
+        }
+
+        return DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    private DocsEnum? OfWord(string term) => Seek(term) ? word = terms!.Docs(liveDocuments, word, DocsFlags.FREQS) : null;
+
+    private PhrasePostings? OfPhrase(IReadOnlyList<string> words)
+    {
+        var found = new DocsAndPositionsEnum[words.Count];
         for (var place = 0; place < words.Count; place++)
         {
-            if (!Seek(words[place]) || terms!.DocsAndPositions(liveDocuments, null, DocsAndPositionsFlags.NONE) is not { } found)
+            if (phrase.Count == place)
             {
-                return;
+                phrase.Add(null);
             }
 
-            places[place] = found;
-        }
-
-        var document = places[0].NextDoc();
-        while (document != DocIdSetIterator.NO_MORE_DOCS)
-        {
-            var met = Align(places, document);
-            if (met == document)
+            if (!Seek(words[place]) || (phrase[place] = terms!.DocsAndPositions(liveDocuments, phrase[place], DocsAndPositionsFlags.NONE)) is not { } postings)
             {
-                occurrences.Add(document, strength * AdjacentOccurrences(places) * field.PerOccurrence(document));
-                document = places[0].NextDoc();
+                return null;
             }
-            else
-            {
-                document = met == DocIdSetIterator.NO_MORE_DOCS ? met : places[0].Advance(met);
-            }
-        }
-    }
 
-    // The document itself when all terms stand in it, else the first one where that is still possible.
-    private static int Align(DocsAndPositionsEnum[] postings, int document)
-    {
-        foreach (var posting in postings)
-        {
-            var at = posting.DocID < document ? posting.Advance(document) : posting.DocID;
-            if (at > document)
-            {
-                return at;
-            }
+            found[place] = postings;
         }
 
-        return document;
-    }
-
-    private static int AdjacentOccurrences(DocsAndPositionsEnum[] postings)
-    {
-        var starts = Positions(postings[0], 0);
-        for (var place = 1; place < postings.Length && starts.Count > 0; place++)
-        {
-            starts.IntersectWith(Positions(postings[place], place));
-        }
-
-        return starts.Count;
-    }
-
-    private static HashSet<int> Positions(DocsAndPositionsEnum posting, int place)
-    {
-        var starts = new HashSet<int>();
-        for (var occurrence = 0; occurrence < posting.Freq; occurrence++)
-        {
-            starts.Add(posting.NextPosition() - place);
-        }
-
-        return starts;
+        return new PhrasePostings(found);
     }
 
     private bool Seek(string term)

@@ -20,12 +20,8 @@ internal sealed class SegmentField
     public static SegmentField? Of(AtomicReader segment, FieldStatistics statistics) =>
         segment.GetNormValues(statistics.Name) is { } lengths ? new SegmentField(statistics, lengths, new RenderingPostings(segment, statistics.Name)) : null;
 
-    public void AddTo(Occurrences occurrences, Rendering rendering) => postings.AddTo(occurrences, rendering, this);
+    public void AddTo(Occurrences occurrences, Rendering rendering, Contenders contenders) => postings.AddTo(occurrences, rendering, this, contenders);
 
     /// <returns>What one occurrence is worth in this document, by the length of its field.</returns>
-    public double PerOccurrence(int document)
-    {
-        var length = lengths.Get(document);
-        return length < statistics.UsualWorth.Count ? statistics.UsualWorth[(int)length] : statistics.PerOccurrence(length);
-    }
+    public double PerOccurrence(int document) => statistics.PerOccurrence(lengths.Get(document));
 }

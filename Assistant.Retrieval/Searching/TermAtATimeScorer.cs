@@ -1,4 +1,3 @@
-using System.Buffers;
 using Assistant.Retrieval.Storing;
 using Lucene.Net.Index;
 
@@ -6,7 +5,8 @@ namespace Assistant.Retrieval.Searching;
 
 /// <summary>
 /// BM25F over concepts: all renderings of a concept, in all fields, add up to one term frequency before it saturates,
-/// so that a word with many translations weighs no more than a word with one.
+/// so that a word with many translations weighs no more than a word with one. Heavy concepts come first, so that light
+/// ones, which are frequent, need only be looked up in the documents that can still be among the best.
 /// </summary>
 internal sealed class TermAtATimeScorer(IndexReader reader, CorpusStatistics corpus, RankingParameters parameters)
 {
@@ -20,52 +20,50 @@ internal sealed class TermAtATimeScorer(IndexReader reader, CorpusStatistics cor
     public List<ScoredDocument> Top(IReadOnlyList<Concept> concepts, int count, IReadOnlySet<string>? within)
     {
         var best = new BestDocuments(count, order);
+        var weighed = concepts.Select(concept => new WeighedConcept(concept, parameters.WeightOf(concept)))
+            .Where(concept => concept.Weight > 0)
+            .OrderByDescending(concept => concept.Weight)
+            .ToList();
         foreach (var leaf in reader.Leaves)
         {
-            ScoreSegment(leaf, concepts, best, within is null ? null : new AdmittedDocuments(leaf.AtomicReader, within));
+            ScoreSegment(leaf, weighed, best, within is null ? null : new AdmittedDocuments(leaf.AtomicReader, within));
         }
 
         return best.Take();
     }
 
-    private void ScoreSegment(AtomicReaderContext leaf, IReadOnlyList<Concept> concepts, BestDocuments best, AdmittedDocuments? admitted)
+    private void ScoreSegment(AtomicReaderContext leaf, List<WeighedConcept> concepts, BestDocuments best, AdmittedDocuments? admitted)
     {
-        var size = leaf.AtomicReader.MaxDoc;
-        var scores = ArrayPool<double>.Shared.Rent(size);
-        var amounts = ArrayPool<double>.Shared.Rent(size);
-        Array.Clear(scores, 0, size);
-        Array.Clear(amounts, 0, size);
-        try
+        using var scores = new DocumentSums(leaf.AtomicReader.MaxDoc);
+        using var occurrences = new Occurrences(leaf.AtomicReader.MaxDoc);
+        var contenders = new Contenders(scores, best, admitted);
+        var segment = fields.Select(field => SegmentField.Of(leaf.AtomicReader, field)).OfType<SegmentField>().ToList();
+        var added = 0.0;
+        var left = concepts.Sum(concept => concept.Weight) * (parameters.Saturation + 1);
+        foreach (var (concept, weight) in concepts)
         {
-            var occurrences = new Occurrences(amounts);
-            var segment = fields.Select(field => SegmentField.Of(leaf.AtomicReader, field)).OfType<SegmentField>().ToList();
-            foreach (var concept in concepts)
+            contenders.Narrow(added, left);
+            foreach (var field in segment)
             {
-                foreach (var field in segment)
+                foreach (var rendering in concept.Renderings)
                 {
-                    foreach (var rendering in concept.Renderings)
-                    {
-                        field.AddTo(occurrences, rendering);
-                    }
+                    field.AddTo(occurrences, rendering, contenders);
                 }
-
-                occurrences.MoveTo(scores, parameters.WeightOf(concept), parameters.Saturation);
             }
 
-            Collect(scores.AsSpan(0, size), leaf.DocBase, best, admitted);
+            occurrences.MoveTo(scores, weight, parameters.Saturation);
+            added += weight * (parameters.Saturation + 1);
+            left -= weight * (parameters.Saturation + 1);
         }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(scores);
-            ArrayPool<double>.Shared.Return(amounts);
-        }
+
+        Collect(scores, leaf.DocBase, best, admitted);
     }
 
-    private static void Collect(ReadOnlySpan<double> scores, int docBase, BestDocuments best, AdmittedDocuments? admitted)
+    private static void Collect(DocumentSums scores, int docBase, BestDocuments best, AdmittedDocuments? admitted)
     {
-        for (var document = 0; document < scores.Length; document++)
+        foreach (var document in scores.Documents)
         {
-            if (scores[document] > 0 && admitted?.Holds(document) != false)
+            if (scores[document] >= best.Least && admitted?.Holds(document) != false)
             {
                 best.Offer(new ScoredDocument(docBase + document, scores[document]));
             }
