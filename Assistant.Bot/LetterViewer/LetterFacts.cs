@@ -20,7 +20,7 @@ internal sealed class LetterFacts(LetterHead head, LetterPageTexts texts)
         Add(texts.Version, head.Version is null ? [] : [Html.Text(head.Version)]);
         Add(texts.AttachedTo, head.AttachedTo is { } letter ? [Linked(letter)] : []);
         Add(texts.Attachments, head.Attachments.Select(Linked));
-        Add(texts.Official, OfficialPage() is { } page ? [Html.OutwardLink(page, texts.OfficialPage)] : []);
+        Add(texts.Official, OfficialPage() is { } page ? [Html.OutwardLink(page, NameOf(page))] : []);
         var aside = Html.Element("div", facts).With("class", "facts");
         if (head.IsFictional)
             aside.InnerHtml.AppendHtml(Html.Element("p", texts.Fictional).With("class", "fictional"));
@@ -49,6 +49,10 @@ internal sealed class LetterFacts(LetterHead head, LetterPageTexts texts)
         if (value.HasInnerHtml)
             facts.InnerHtml.AppendHtml(Html.Element("div", Html.Element("dt", name), value));
     }
+
+    private string NameOf(Uri page) => page.Host.EndsWith("officielebekendmakingen.nl", StringComparison.OrdinalIgnoreCase)
+        ? texts.Common.OpenOfficialCopy
+        : texts.OfficialPage;
 
     private Uri? OfficialPage()
     {

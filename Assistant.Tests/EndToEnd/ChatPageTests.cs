@@ -8,7 +8,7 @@ public sealed class ChatPageTests(ChatSuite chat)
 {
     [Theory]
     [InlineData("nl-NL", "nl", "Antwoorden met letterlijke citaten uit Kamerbrieven", "Stel uw vraag over de brieven")]
-    [InlineData("en-GB", "en", "Answers with literal quotes from government letters", "Ask your question about the letters")]
+    [InlineData("en-GB", "en", "Answers with literal quotes from government letters", "Ask about the letters")]
     [InlineData("fr-FR", "nl", "Antwoorden met letterlijke citaten uit Kamerbrieven", "Stel uw vraag over de brieven")]
     public async Task ThePageSpeaksTheReadersLanguage(string locale, string language, string tagline, string invitation)
     {
@@ -30,7 +30,7 @@ public sealed class ChatPageTests(ChatSuite chat)
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
-        await Expect(visit.Page.GetByPlaceholder("Ask your question about the letters")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByPlaceholder("Ask about the letters")).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Expect(visit.Page).ToHaveTitleAsync("Kamerbrieven Assistant");
         await Expect(visit.Answers).ToHaveCountAsync(said);

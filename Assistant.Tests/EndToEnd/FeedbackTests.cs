@@ -9,18 +9,20 @@ namespace Assistant.Tests.EndToEnd;
 public sealed class FeedbackTests(ChatSuite chat)
 {
     [Theory, Trait("Case", "56")]
-    [InlineData("Like", "Wat is er toegezegd over de porno-industrie, en wanneer?")]
-    [InlineData("Dislike", "Wie won het wereldkampioenschap voetbal in 1974?")]
-    public async Task AThumbIsKeptWithItsQuestion(string thumb, string question)
+    [InlineData("en-US", "Like", "This answer helps", "Wat is er toegezegd over de porno-industrie, en wanneer?")]
+    [InlineData("en-US", "Dislike", "This answer does not help", "Wie won het wereldkampioenschap voetbal in 1974?")]
+    [InlineData("nl-NL", "Like", "Dit antwoord helpt", "Welke campagnes zijn er geweest over mensenhandel?")]
+    [InlineData("nl-NL", "Dislike", "Dit antwoord helpt niet", "Wie won het wereldkampioenschap voetbal in 1978?")]
+    public async Task AThumbIsKeptWithItsQuestion(string locale, string reaction, string thumb, string question)
     {
-        await using var visit = await chat.VisitAsync("en-US");
+        await using var visit = await chat.VisitAsync(locale);
         await visit.OpenAsync();
         await visit.AskAsync(question);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = thumb, Exact = true }).Last.ClickAsync();
-        await visit.ShowAsync($"thumb-{thumb}");
+        await visit.ShowAsync($"thumb-{reaction}-{locale}");
 
         var rated = await UntilRatedAsync(question);
-        Assert.Equal(thumb, rated.Reaction);
+        Assert.Equal(reaction, rated.Reaction);
         await Expect(visit.Notice).ToBeHiddenAsync();
         visit.AssertNothingWentWrong();
     }

@@ -11,7 +11,8 @@ namespace Assistant.Bot.Channels.Rendering;
 /// </summary>
 internal static partial class LiteralText
 {
-    private const string AlwaysSpecial = "\\`*_[]<>&~|{}$^@";
+    // Quotation marks too: readers would curl the straight ones of a letter.
+    private const string AlwaysSpecial = "\\`*_[]<>&~|{}$^@\"'";
 
     /// <summary>The words on one line, for use inside a line of our own.</summary>
     public static string Inline(string words) => Escape(LineBreaks().Replace(words, " ").Trim(), atLineStart: false);

@@ -6,15 +6,15 @@ namespace Assistant.Bot.Channels.Rendering;
 /// <summary>Where quoted words come from, in Markdown: the letter, and the notes that hang on the words.</summary>
 internal sealed class SourceText(Texts texts, Quote quote)
 {
-    private const int LongestOpening = 40;
+    private const int LongestPlace = 80;
 
     private LetterHead Letter => quote.Letter;
 
     /// <summary>The letter's title as plain text; its document number when it has none.</summary>
     public string Title => string.IsNullOrWhiteSpace(Letter.Title) ? Letter.DocumentNumber : Letter.Title.Trim();
 
-    /// <summary>Date, paper and place in the letter as plain text, for a list of sources: several quotes of one letter are told apart.</summary>
-    public string Label => string.Join(", ", texts.Date(Letter), Number, Place);
+    /// <summary>Date, paper and section as plain text, for a list of sources.</summary>
+    public string Label => string.Join(", ", [texts.Date(Letter), Number, .. Section]);
 
     private string Number => Letter.Papers.Count > 0 ? Letter.Papers[0].Display : Letter.DocumentNumber;
 
@@ -66,7 +66,7 @@ internal sealed class SourceText(Texts texts, Quote quote)
     private IEnumerable<string> SignedBy(Func<string, string> write) =>
         Letter.Signatory is { } signatory ? [texts.SignedBy(new Signatory(write(signatory.Office), write(signatory.Name)))] : [];
 
-    private string Place => string.IsNullOrWhiteSpace(quote.Section) ? $"“{Shortened.To(quote.Text, LongestOpening)}”" : texts.Section(quote.Section.Trim());
+    private string[] Section => string.IsNullOrWhiteSpace(quote.Section) ? [] : [texts.Section(Shortened.To(quote.Section, LongestPlace))];
 
     private IEnumerable<string> Places(Func<string, string> write, bool withDocument)
     {

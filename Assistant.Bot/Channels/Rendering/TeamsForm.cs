@@ -52,8 +52,8 @@ internal sealed class TeamsForm(Func<Quote, Uri?> letterAddress, bool canBeRated
         if (quotes.Count < found)
             parts.Add(texts.NotAllShown(quotes.Count, found));
         var text = string.Join("\n\n", parts);
-        var claims = quotes.Where(quote => text.Contains($"[{quote.Number}]", StringComparison.Ordinal))
-            .Select(quote => Claim(quote, texts, letterAddress(quote), withCards)).ToList();
+        var claims = quotes.Zip(SourceNames.Of(quotes, texts)).Where(source => text.Contains($"[{source.First.Number}]", StringComparison.Ordinal))
+            .Select(source => Claim(source.First, source.Second, texts, withCards)).ToList();
         var entity = JsonSerializer.SerializeToElement(
             new MessageEntity(claims) { AdditionalType = ["AIGeneratedContent"] }, ProtocolJson.Wire.MessageEntity);
         return Takes(JsonSerializer.Serialize(text, ProtocolJson.Wire.String).Length + entity.GetRawText().Length)
@@ -61,10 +61,11 @@ internal sealed class TeamsForm(Func<Quote, Uri?> letterAddress, bool canBeRated
             : null;
     }
 
-    private static Claim Claim(Quote quote, Texts texts, Uri? address, bool withCard)
+    private Claim Claim(Quote quote, string name, Texts texts, bool withCard)
     {
         var source = new SourceText(texts, quote);
-        return new Claim(quote.Number, new DigitalDocument(Shortened.To($"{source.Label}, {source.Title}", LongestName), Shortened.To(quote.Text, LongestAbstract))
+        var address = letterAddress(quote);
+        return new Claim(quote.Number, new DigitalDocument(Shortened.To($"{name}, {source.Title}", LongestName), Shortened.To(quote.Text, LongestAbstract))
         {
             Url = address ?? source.OfficialCopy,
             Text = withCard ? SourceCard.Of(quote, texts, address).ToJsonString(ProtocolJson.Wire.Options) : null,

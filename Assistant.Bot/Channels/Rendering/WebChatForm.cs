@@ -22,7 +22,7 @@ internal sealed class WebChatForm(Texts texts, Func<Quote, Uri?> letterAddress, 
         ];
         // Web Chat lists a claim only when the text defines its label.
         if (quotes.Count > 0)
-            parts.Add(string.Join('\n', quotes.Select(Definition)));
+            parts.Add(string.Join('\n', quotes.Zip(SourceNames.Of(quotes, texts), Definition)));
         return new RenderedAnswer(string.Join("\n\n", parts), Entities(quotes));
     }
 
@@ -30,23 +30,20 @@ internal sealed class WebChatForm(Texts texts, Func<Quote, Uri?> letterAddress, 
     {
         if (quotes.Count == 0 && answerId is null)
             return null;
-        var entity = new MessageEntity([.. quotes.Select(Claim)], answerId is null ? null : FeedbackAction.For(answerId));
+        var entity = new MessageEntity([.. quotes.Zip(SourceNames.Of(quotes, texts), Claim)], answerId is null ? null : FeedbackAction.For(answerId));
         return [JsonSerializer.SerializeToElement(entity, ProtocolJson.Wire.MessageEntity)];
     }
 
-    private Claim Claim(Quote quote) =>
-        new(quote.Number, new DigitalDocument(new SourceText(texts, quote).Label, Shortened.To(quote.Text, LongestAbstract))
+    private Claim Claim(Quote quote, string name) =>
+        new(quote.Number, new DigitalDocument(name, Shortened.To(quote.Text, LongestAbstract))
         {
             Text = SourceText.Block(quote, texts, ending: ""),
             Url = letterAddress(quote),
         });
 
-    private string Definition(Quote quote)
+    private string Definition(Quote quote, string name)
     {
         var address = letterAddress(quote)?.AbsoluteUri ?? string.Create(CultureInfo.InvariantCulture, $"cite:{quote.Number}");
-        return $"[{quote.Number}]: {address} \"{LinkTitle(new SourceText(texts, quote).Label)}\"";
+        return $"[{quote.Number}]: {address} \"{LiteralText.Inline(name)}\"";
     }
-
-    private static string LinkTitle(string label) =>
-        LiteralText.Inline(label).Replace("\"", "&quot;", StringComparison.Ordinal);
 }

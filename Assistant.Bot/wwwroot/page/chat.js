@@ -172,7 +172,11 @@ function render() {
     directLine: session.directLine,
     store: session.store,
     locale: text('locale'),
-    overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: text('ask') },
+    overrideLocalizedStrings: {
+      TEXT_INPUT_PLACEHOLDER: text('ask'),
+      VOTE_DISLIKE_ALT: text('helpsNot'),
+      VOTE_LIKE_ALT: text('helps')
+    },
     nonce: document.querySelector('script[nonce]').nonce,
     role: 'region',
     styleOptions

@@ -60,19 +60,24 @@ public sealed class AnswerRendererTests
     [Fact]
     public void TheSourcesOfOneLetterAreToldApartInTheList()
     {
-        SourceText[] sources =
-        [
-            new(Texts.Dutch, Cited),
-            new(Texts.Dutch, Cited with { Section = "Zicht op daders" }),
-            new(Texts.Dutch, SomeAnswer.Quote("Tot slot ga ik in op de toezeggingen die ik heb gedaan.") with { Section = "" }),
-        ];
+        var names = SourceNames.Of(
+            [
+                Cited,
+                Cited with { Section = "Zicht op daders" },
+                SomeAnswer.Quote("Tot slot ga ik in op de toezeggingen die ik heb gedaan."),
+                SomeAnswer.Quote("Het onderzoek is af.") with { Section = "" },
+            ], Texts.Dutch);
         Assert.Equal(
             [
-                "9 mei 2031, 99 001, nr. 12, paragraaf “Opvang”",
+                "9 mei 2031, 99 001, nr. 12, paragraaf “Opvang”: “De opvang wordt uitgebreid.”",
                 "9 mei 2031, 99 001, nr. 12, paragraaf “Zicht op daders”",
-                "9 mei 2031, 99 001, nr. 12, “Tot slot ga ik in op de toezeggingen…”",
+                "9 mei 2031, 99 001, nr. 12, paragraaf “Opvang”: “Tot slot ga ik in op de toezeggingen…”",
+                "9 mei 2031, 99 001, nr. 12",
             ],
-            sources.Select(source => source.Label));
+            names);
+        var rendered = AnswerRenderer.Render(SomeAnswer.Of(Cited, Cited with { Number = 2, Text = "Er komt meer zicht." }), ChannelIds.DirectLine);
+        Assert.Equal(2, rendered.Entities![0].GetProperty("citation").EnumerateArray()
+            .Select(claim => claim.GetProperty("appearance").GetProperty("name").GetString()).Distinct().Count());
     }
 
     [Theory]
@@ -121,7 +126,7 @@ public sealed class AnswerRendererTests
         var rendered = AnswerRenderer.Render(SomeAnswer.Of(quote with { Section = section }), ChannelIds.WebChat);
         var shown = rendered.Entities![0].GetProperty("citation")[0].GetProperty("appearance");
         var name = shown.GetProperty("name").GetString()!;
-        Assert.Equal($"9 mei 2031, 99 001, nr. 12, paragraaf “{section}”", name);
+        Assert.Equal($"9 mei 2031, 99 001, nr. 12, paragraaf “{section[..79]}…”", name);
         var abstracted = shown.GetProperty("abstract").GetString()!;
         Assert.InRange(abstracted.Length, 10, 160);
         Assert.EndsWith("…", abstracted, StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public sealed class LiteralTextTests
     [Fact]
     public void OrdinaryDutchIsLeftAsItIs()
     {
-        const string Words = "Op 17 juni jl. is, o.a. door D.M. van Weel (VVD), “1.500” keer 14:30 uur genoemd: programma's t/m nr. 251!";
+        const string Words = "Op 17 juni jl. is, o.a. door D.M. van Weel (VVD), “1.500” keer 14:30 uur genoemd: programma’s t/m nr. 251!";
         Assert.Equal($"> {Words}", LiteralText.BlockQuote(Words, ""));
         Assert.Equal(Words, LiteralText.Inline(Words));
     }

@@ -9,7 +9,7 @@ internal sealed class MarkdownReader(string markdown)
 {
     private static readonly MarkdownPipeline Client = new MarkdownPipelineBuilder()
         .UseAutoLinks().UsePipeTables().UseGridTables().UseTaskLists().UseEmphasisExtras().UseMathematics().UseGenericAttributes()
-        .UseFootnotes().UseAlertBlocks().Build();
+        .UseFootnotes().UseAlertBlocks().UseSmartyPants().Build();
 
     private readonly MarkdownDocument document = Markdown.Parse(markdown, Client);
 
