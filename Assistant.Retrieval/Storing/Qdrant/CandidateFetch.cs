@@ -12,15 +12,24 @@ internal sealed class CandidateFetch(QdrantCollection collection, Filter visible
     // Room for passages as near as the last that counts: the server has its own order among equal ones.
     private const int BeyondNearest = 50;
 
-    // A server adds up floats in its own order and does not round: so much can its score differ from ours.
-    private const double ScoreTolerance = 2e-5;
+    // No question is of this corpus: see WordVector.
+    private static readonly SearchParams WithoutIdf = new() { Idf = new IdfCorpus(new Filter(Condition.Is("kind", PointKinds.None))) };
 
     /// <param name="words">The question's words; null to leave them out.</param>
     /// <param name="most">How many passages to fetch by them.</param>
+    /// <param name="least">Those that score less on the server are left out; null for none.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>In the server's order.</returns>
-    public async Task<IReadOnlyList<FoundPoint>> ByWordsAsync(SparseVector? words, int most, CancellationToken cancellationToken) =>
-        words is null ? [] : await FetchAsync(Query(VectorNames.Words, JsonSerializer.SerializeToElement(words, QdrantJson.Default.SparseVector), most), cancellationToken);
+    public async Task<IReadOnlyList<FoundPoint>> ByWordsAsync(SparseVector? words, int most, float? least, CancellationToken cancellationToken)
+    {
+        if (words is null)
+        {
+            return [];
+        }
+
+        var vector = JsonSerializer.SerializeToElement(words, QdrantJson.Default.SparseVector);
+        return await FetchAsync(Query(VectorNames.Words, vector, most) with { Params = WithoutIdf, ScoreThreshold = least }, cancellationToken);
+    }
 
     /// <param name="vector">The question's vector; null to leave meaning out.</param>
     /// <param name="count">How many of the nearest are wanted.</param>
@@ -35,7 +44,7 @@ internal sealed class CandidateFetch(QdrantCollection collection, Filter visible
 
         var query = Query(VectorNames.Dense, JsonSerializer.SerializeToElement(vector, QdrantJson.Default.SingleArray), Math.Min(count + BeyondNearest, CollectionDesign.MostResults)) with
         {
-            Params = new SearchParams(Exact: true),
+            Params = new SearchParams { Exact = true },
             WithVector = [VectorNames.Dense],
         };
         var found = await FetchAsync(query, cancellationToken);
@@ -51,7 +60,11 @@ internal sealed class CandidateFetch(QdrantCollection collection, Filter visible
             : throw new InvalidDataException($"A stored passage has no vector of {vector.Length} dimensions. Run reindex.");
 
     private static double LeastThatCounts(float[] vector, int count, IReadOnlyList<FoundPoint> found) =>
-        found.Select(hit => Similarity(vector, hit)).OrderDescending().ElementAt(count - 1) - ScoreTolerance;
+        found.Select(hit => Similarity(vector, hit)).OrderDescending().ElementAt(count - 1) - Tolerance(vector.Length);
+
+    // The server adds up floats in its own order and does not round. Of vectors of length 1, either sum is off by at most a
+    // rounding per number; ours is rounded to five digits besides.
+    private static double Tolerance(int dimensions) => (2 * dimensions * Math.Pow(2, -24)) + 1e-5;
 
     private async Task<IReadOnlyList<FoundPoint>> FetchAsync(VectorQuery query, CancellationToken cancellationToken) =>
         (await collection.QueryAsync([query], cancellationToken))[0].Points;

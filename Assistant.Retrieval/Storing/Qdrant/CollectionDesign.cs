@@ -17,7 +17,7 @@ internal static class CollectionDesign
     private const int MostConditions = 16;
 
     /// <summary>Raised whenever analysis, fields or points change.</summary>
-    public const string Format = IndexFormat.Current + ".2";
+    public const string Format = IndexFormat.Current + ".3";
 
     /// <summary>In strict mode a filter takes no field that is missing here.</summary>
     public static IReadOnlyList<FieldIndex> Indexes { get; } =

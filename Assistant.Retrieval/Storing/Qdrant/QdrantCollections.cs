@@ -6,8 +6,8 @@ namespace Assistant.Retrieval.Storing.Qdrant;
 /// <summary>The collections of one alias: made, found, switched and thrown away. They are called after it and numbered.</summary>
 internal sealed class QdrantCollections(QdrantApi api)
 {
-    /// <summary>Weights, update modes and update timeouts came with it.</summary>
-    private static readonly Version Oldest = new(1, 17);
+    /// <summary>With it came the corpus of idf; earlier ones do not refuse it, they leave it out.</summary>
+    private static readonly Version Oldest = new(1, 19);
 
     private readonly QdrantFaults faults = new(api.Options);
 

@@ -14,13 +14,11 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     // The server's order is near the exact one, not the same: what counts lies well within what is fetched, as a rule.
     private const int PerCounted = 4;
 
-    // When it may not, so many times as many are fetched.
-    private const int Deeper = 4;
-
     private readonly QdrantCollection collection;
     private readonly CorpusStatistics statistics;
     private readonly Dictionary<string, Guid> ids;
     private readonly int most;
+    private readonly WordCoverage coverage;
 
     public QdrantSnapshot(QdrantApi api, CommitMark mark, IReadOnlyList<Point> letters)
         : this(api, mark, letters, CorpusStatistics.Sum(letters.Select(letter => new CorpusStatistics(letter.Payload.Words!))))
@@ -34,6 +32,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         ids = letters.ToDictionary(letter => letter.Payload.Letter!, letter => letter.Id, StringComparer.Ordinal);
         most = api.Options.Candidates;
         this.statistics = statistics;
+        coverage = new WordCoverage(WordVector.Excess(statistics));
         Mark = mark;
     }
 
@@ -58,22 +57,20 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     {
         var isEmpty = request.Within is { Count: 0 };
         var fetch = new CandidateFetch(collection, Generations.VisiblePassages(Mark.Generation, isEmpty ? [] : FilterConditions.Of(request.Filter, Letters)));
-        var words = isEmpty ? null : WordVector.OfQuestion(request.Question, Vocabulary);
+        var words = isEmpty ? null : WordVector.OfQuestion(request.Question);
         var depth = Math.Min(Math.Max(PerCounted * request.Count, most), CollectionDesign.MostResults);
-        var byWords = fetch.ByWordsAsync(words, depth, cancellationToken);
+        var byWords = fetch.ByWordsAsync(words, depth, null, cancellationToken);
         var byMeaning = fetch.NearestAsync(isEmpty ? null : request.Vector, request.Nearest, cancellationToken);
         await Task.WhenAll(byWords, byMeaning);
         var found = new FoundCandidates(letter => ids.ContainsKey(letter) && request.Within?.Contains(letter) != false, Head).With(await byMeaning, request.Vector).With(await byWords);
         var candidates = found.ToFetched(statistics, request.Nearest);
-        while ((await byWords).Count == depth && depth < CollectionDesign.MostResults && !IsEnough(candidates, found, request))
+        if ((await byWords).Count < depth || Missing(candidates, found, request) is not { } least)
         {
-            candidates.Dispose();
-            depth = Math.Min(Deeper * depth, CollectionDesign.MostResults);
-            byWords = fetch.ByWordsAsync(words, depth, cancellationToken);
-            candidates = found.With(await byWords).ToFetched(statistics, request.Nearest);
+            return candidates;
         }
 
-        return candidates;
+        candidates.Dispose();
+        return found.With(await fetch.ByWordsAsync(words, CollectionDesign.MostResults, least, cancellationToken)).ToFetched(statistics, request.Nearest);
     }
 
     protected override void Dispose(bool disposing)
@@ -81,9 +78,9 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         // Nothing is held open: the server keeps the generation.
     }
 
-    private bool IsEnough(FetchedPassages candidates, FoundCandidates found, CandidateRequest request)
+    private float? Missing(FetchedPassages candidates, FoundCandidates found, CandidateRequest request)
     {
-        var exact = new TermAtATimeScorer(candidates.Reader, statistics, RankingParameters.Default).Top(request.Question.Concepts, candidates.Reader.MaxDoc, null);
-        return WordCoverage.IsEnough(exact, found.ScoresByWords, request.Count);
+        var exact = new TermAtATimeScorer(candidates.Reader, statistics, RankingParameters.Default).Top(request.Question.Concepts, request.Count, null);
+        return coverage.Missing(exact, found.ScoresByWords, request.Count);
     }
 }

@@ -59,6 +59,30 @@ public sealed class StoreParityTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Very long passages, single words, one word again and again and many equal ones; versions that are gone still lie on the server.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task NothingThatBelongsToTheBestIsLeftOnTheServer(int seed)
+    {
+        var random = new Random(seed);
+        List<Letter> before = [.. Enumerable.Range(0, 20).Select(number => Some.Letter(Number(number), [.. Enumerable.Range(0, 12).Select(_ => Odd(random))]))];
+        List<Letter> letters = [.. Enumerable.Range(0, 40).Select(number => Some.Letter(Number(number), [.. Enumerable.Range(0, 12).Select(_ => Odd(random))]))];
+        await using var here = EmbeddingServices.Over(null, folder.Path);
+        await using var there = EmbeddingServices.Over(
+            null, folder.Path, null, [.. QdrantServices.Settings(server.Endpoint), ("Qdrant:Candidates", "50"), ("Qdrant:Shards", "3"), ("Qdrant:Drain", "01:00:00")]);
+        using var embedded = await SnapshotAsync(here.Stores(), letters);
+        (await SnapshotAsync(there.Stores(), before)).Dispose();
+        using var qdrant = await SnapshotAsync(there.Stores(), letters);
+
+        for (var question = 0; question < Questions / 2; question++)
+        {
+            var text = Sentence(random, random.Next(1, 4));
+            Assert.Equal(await RankAsync(here, embedded, text, PassageFilter.None), await RankAsync(there, qdrant, text, PassageFilter.None));
+        }
+    }
+
     [Fact]
     public async Task PassagesThatAreEquallyNearComeInTheirOwnOrderInBothStores()
     {
@@ -130,6 +154,15 @@ public sealed class StoreParityTests : IAsyncLifetime
             said.Add(Sentence(random, random.Next(4, 30)) + ".");
         return random.Next(4) == 0 ? said[random.Next(said.Count)] : said[^1];
     }
+
+    private static string Odd(Random random) => random.Next(8) switch
+    {
+        0 => Sentence(random, random.Next(200, 900)),
+        1 => Words[random.Next(Words.Length)],
+        2 => string.Join(' ', Enumerable.Repeat(Words[random.Next(Words.Length)], random.Next(2, 60))),
+        3 => "Precies dezelfde alinea over kamelen en de aanpak van mensenhandel",
+        _ => Sentence(random, random.Next(2, 30)),
+    };
 
     private static string Sentence(Random random, int length) => string.Join(' ', Enumerable.Range(0, length).Select(_ => Words[random.Next(Words.Length)]));
 }

@@ -115,7 +115,7 @@ internal sealed class StandInCollection(JsonObject schema)
     {
         var limit = Limit(request);
         var filter = ReadFilter(request["filter"]);
-        var best = StandInScoring.Of(request, schema, points.Values)
+        var best = StandInScoring.Of(request, schema, points.Values, Corpus(request))
             .Where(scored => filter.Takes(scored.Point) && !(scored.Score < (float?)request["score_threshold"]))
             .OrderByDescending(scored => scored.Score)
             .ThenBy(_ => ties.Next())
@@ -126,6 +126,10 @@ internal sealed class StandInCollection(JsonObject schema)
             ["points"] = new JsonArray([.. best.Select(scored => PointAnswer.Of(scored.Point, request, scored.Score))]),
         };
     }
+
+    private PointFilter? Corpus(JsonObject request) => request["params"]?["idf"] is JsonObject idf
+        ? ReadFilter(idf["corpus"] ?? throw QdrantRefusal.BadRequest("Format error in JSON body: data did not match any variant of untagged enum IdfParams"))
+        : null;
 
     private List<StoredPoint> Chosen(JsonObject request)
     {

@@ -12,4 +12,7 @@ internal static class PointKinds
 
     /// <summary>The one point that tells who writes.</summary>
     public const string Claim = "claim";
+
+    /// <summary>No point is of this kind.</summary>
+    public const string None = "none";
 }

@@ -40,20 +40,20 @@ public sealed class QdrantFaultsTests : IAsyncLifetime
     [Fact]
     public async Task AnOldServerIsRefused()
     {
-        server.Version = "1.16.3";
-        await SaysAsync("1.17 or later is needed");
+        server.Version = "1.18.2";
+        await SaysAsync("1.19 or later is needed");
     }
 
     [Fact]
     public async Task AnOldServerIsRefusedToReadersToo()
     {
-        server.Version = "1.16.3";
+        server.Version = "1.18.2";
         await using var services = QdrantServices.Over(server.Endpoint);
         using var source = services.Stores().Read();
 
         var fault = await Assert.ThrowsAnyAsync<IOException>(async () => await source.AcquireAsync(default));
 
-        Assert.Contains("1.17 or later is needed", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("1.19 or later is needed", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

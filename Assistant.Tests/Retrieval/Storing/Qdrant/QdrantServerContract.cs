@@ -185,6 +185,19 @@ public abstract class QdrantServerContract : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task AnIdfOfNoPointsIsTheSameForEveryTerm()
+    {
+        var query = """{"searches":[{"query":{"indices":[7,2],"values":[2,1]},"using":"bm25","limit":5,"params":{"idf":{"corpus":{"must":[{"key":"letter","match":{"value":"L3"}}]}}}}]}""";
+
+        var hits = (await SendAsync("POST", "/points/query/batch", query)).Body!["result"]![0]!["points"]!.AsArray();
+
+        Assert.Equal((2 * 0.6931472f) + (2 * 0.6931472f), (float)hits[0]!["score"]!, 1e-4f);
+        Assert.Equal(400, (await SendAsync("POST", "/points/query/batch", query.Replace("letter", "hash", StringComparison.Ordinal))).Status);
+        var dense = query.Replace("""{"indices":[7,2],"values":[2,1]}""", "[1,0,0,0]", StringComparison.Ordinal).Replace("bm25", "dense", StringComparison.Ordinal);
+        Assert.Equal(400, (await SendAsync("POST", "/points/query/batch", dense)).Status);
+    }
+
+    [SkippableFact]
     public async Task AScrollGoesThroughAllPages()
     {
         var first = (await SendAsync("POST", "/points/scroll", """{"limit":1,"with_payload":["letter"]}""")).Body!["result"]!;
