@@ -69,7 +69,7 @@ internal sealed class FeedbackStore(IOptions<AssistantOptions> assistant, IOptio
 
     /// <summary>Deletes what is older than it may become.</summary>
     /// <exception cref="Exception">Those of <see cref="SqliteFile.UseAsync"/>.</exception>
-    public Task<int> PruneAsync(CancellationToken cancellationToken) => file.UseAsync(connection => SqliteFile.Run(
+    public Task<int> PruneAsync(CancellationToken cancellationToken) => file.UseAsync(connection => SqliteFile.Erase(
         connection,
         """
         DELETE FROM answers WHERE at < $rated

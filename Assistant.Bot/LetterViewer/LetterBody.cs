@@ -31,7 +31,7 @@ internal sealed class LetterBody(LetterView view, LetterPageTexts texts)
     private int PlaceTable(IEnumerable<LetterPiece> from)
     {
         var rows = from.TakeWhile(piece => piece.Kind == PieceKind.TableRow).Select(piece => piece.Span).ToList();
-        article.InnerHtml.AppendHtml(new LetterTable(view.Letter.Text, rows, words).Write());
+        article.InnerHtml.AppendHtml(new LetterTable(view.Letter.Text, rows, words).Write(texts.Table));
         return rows.Count;
     }
 

@@ -43,6 +43,8 @@ internal sealed record LetterPageTexts
 
     public required string OfficialPage { get; init; }
 
+    public required string Table { get; init; }
+
     public required string Fictional { get; init; }
 
     public required string Footnotes { get; init; }
@@ -85,6 +87,7 @@ internal sealed record LetterPageTexts
         Version = "Versie",
         Official = "Origineel",
         OfficialPage = "Brief op de site van de Tweede Kamer",
+        Table = "Tabel",
         Fictional = "Dit is een fictieve voorbeeldbrief: personen, nummers en feiten bestaan niet.",
         Footnotes = "Voetnoten",
         Footnote = "Voetnoot",
@@ -119,6 +122,7 @@ internal sealed record LetterPageTexts
         Version = "Version",
         Official = "Original",
         OfficialPage = "Letter on the House of Representatives' site",
+        Table = "Table",
         Fictional = "This is a fictional sample letter: persons, numbers and facts do not exist.",
         Footnotes = "Footnotes",
         Footnote = "Footnote",

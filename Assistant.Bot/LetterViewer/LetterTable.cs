@@ -24,7 +24,8 @@ internal sealed class LetterTable
         heads = Heads(this.rows);
     }
 
-    public IHtmlContent Write()
+    /// <param name="name">What a screen reader calls the table.</param>
+    public IHtmlContent Write(string name)
     {
         var table = Html.Element("table");
         if (heads.Count > 0)
@@ -35,7 +36,7 @@ internal sealed class LetterTable
 
         table.InnerHtml.AppendHtml(Html.Element("tbody", rows.Select(Row)));
         // A wide table scrolls by itself, by keyboard too.
-        return Html.Element("div", table).With("class", "table").With("tabindex", "0").With("role", "group");
+        return Html.Element("div", table).With("class", "table").With("tabindex", "0").With("role", "group").With("aria-label", name);
     }
 
     private TagBuilder Row(List<Cell> cells)

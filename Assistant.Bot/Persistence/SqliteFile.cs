@@ -51,6 +51,15 @@ internal sealed class SqliteFile(string path, string schema) : IDisposable
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>Deletes rows, and what the log beside the database still holds of their words.</summary>
+    /// <returns>How many rows.</returns>
+    public static int Erase(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
+    {
+        var deleted = Run(connection, sql, values);
+        Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return deleted;
+    }
+
     public void Dispose()
     {
         connection?.Dispose();

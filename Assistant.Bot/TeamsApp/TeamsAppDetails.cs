@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Assistant.Bot.TeamsApp;
 
 /// <summary>What differs between installations of the Teams app.</summary>
@@ -24,11 +26,12 @@ internal sealed record TeamsAppDetails(string AppId, string BotId, string Host, 
             errors.Add($"The app id must be a GUID, not '{AppId}'.");
         if (!Guid.TryParseExact(BotId, "D", out _))
             errors.Add($"The bot id must be a GUID, not '{BotId}'.");
-        if (Uri.CheckHostName(Host) != UriHostNameType.Dns)
-            errors.Add($"The host must be a bare host name such as letters.example, not '{Host}'.");
+        // Teams reaches the bot over the internet, and its schema takes plain letters: other alphabets as xn--.
+        if (Uri.CheckHostName(Host) != UriHostNameType.Dns || !Host.Contains('.', StringComparison.Ordinal) || !Ascii.IsValid(Host))
+            errors.Add($"The host must be a bare host name such as letters.example, in plain letters, not '{Host}'.");
         if (!System.Version.TryParse(Version, out var version) || version is not { Build: >= 0, Revision: < 0 })
             errors.Add($"The version must be three numbers such as 1.0.0, not '{Version}'.");
-        if (Developer.Length is 0 or > LongestDeveloper)
+        if (string.IsNullOrWhiteSpace(Developer) || Developer.Length > LongestDeveloper)
             errors.Add($"The developer's name must have 1 to {LongestDeveloper} characters.");
         foreach (var (name, url) in new[] { ("privacy", PrivacyUrl), ("terms", TermsUrl) })
         {

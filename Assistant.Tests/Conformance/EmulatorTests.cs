@@ -58,7 +58,22 @@ public sealed class EmulatorTests : IAsyncLifetime
         Assert.Equal("a|1", call.Body.GetProperty("id").GetString());
     }
 
-    private async Task SendAsync(string type, string id, string text)
+    [Theory, Trait("Case", "60")]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
+    [InlineData("messageReaction")]
+    [InlineData("contactRelationUpdate")]
+    [InlineData("deleteUserData")]
+    [InlineData("ping")]
+    public async Task WhatTheEmulatorsMenuSendsIsAcknowledgedAndNotAnswered(string type)
+    {
+        await SendAsync(type, "m|1", "opvang", HttpStatusCode.OK);
+        await SendAsync("message", "m|2", "zorg");
+        Assert.Equal("typing", (await connector.NextAsync()).Type);
+        Assert.Contains("> Over zorg. [1]", (await connector.NextAsync()).Text, StringComparison.Ordinal);
+    }
+
+    private async Task SendAsync(string type, string id, string text, HttpStatusCode expected = HttpStatusCode.Accepted)
     {
         using var http = application.NewClient();
         using var response = await http.PostAsJsonAsync("api/messages", new
@@ -73,6 +88,6 @@ public sealed class EmulatorTests : IAsyncLifetime
             recipient = new { id = "bot", role = "bot" },
             membersAdded = type == "message" ? null : new[] { new { id = "bot" }, new { id = "user" } },
         });
-        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        Assert.Equal(expected, response.StatusCode);
     }
 }

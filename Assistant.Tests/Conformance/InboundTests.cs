@@ -62,9 +62,34 @@ public sealed class InboundTests : IAsyncLifetime
     [InlineData("somethingNew")]
     [InlineData("typing")]
     [InlineData("messageReaction")]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
     [InlineData("endOfConversation")]
-    public async Task AnActivityThatMeansNothingIsAcknowledged(string type) =>
-        Assert.Equal(HttpStatusCode.OK, await user.SendAsync(user.Activity(type, null)));
+    [InlineData("command")]
+    [InlineData("event")]
+    public async Task AnActivityThatMeansNothingIsAcknowledged(string type)
+    {
+        // As when a message is edited, taken back or liked in Teams: the old question's words must not be answered again.
+        Assert.Equal(HttpStatusCode.OK, await user.SendAsync(user.Activity(type, activity => (activity["text"], activity["replyToId"]) = ("opvang", "m1"))));
+        await AssertNothingWasSaidAsync();
+    }
+
+    [Theory, Trait("Case", "27")]
+    [InlineData("installationUpdate", """{"action":"remove"}""")]
+    [InlineData("installationUpdate", """{"action":"remove-upgrade"}""")]
+    [InlineData("installationUpdate", "{}")]
+    [InlineData("conversationUpdate", """{"membersRemoved":[{"id":"29:user"}]}""")]
+    [InlineData("conversationUpdate", $$"""{"membersAdded":[{"id":"{{TeamsUser.BotId}}"}]}""")]
+    [InlineData("conversationUpdate", """{"channelData":{"eventType":"channelRenamed"}}""")]
+    public async Task NobodyIsWelcomedWhenNobodyComes(string type, string members)
+    {
+        Assert.Equal(HttpStatusCode.Accepted, await user.SendAsync(user.Activity(type, activity =>
+        {
+            foreach (var (name, value) in JsonNode.Parse(members)!.AsObject())
+                activity[name] = value?.DeepClone();
+        })));
+        await AssertNothingWasSaidAsync();
+    }
 
     [Fact, Trait("Case", "23")]
     public async Task AnActivityThatIsReplayedIsAnsweredOnce()
@@ -156,6 +181,13 @@ public sealed class InboundTests : IAsyncLifetime
         await Connector.NextAsync();
         var call = await Connector.NextAsync();
         Assert.StartsWith("/emea/v3/conversations/19%3Achannel%40thread.tacv2%3Bmessageid%3D1700000000001/activities", call.Path, StringComparison.Ordinal);
+    }
+
+    // Turns of one conversation follow each other: what is said first answers the question.
+    private async Task AssertNothingWasSaidAsync()
+    {
+        await user.SayAsync("slot");
+        Assert.Contains("Over slot.", (await Connector.NextMessageAsync()).GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     private static JsonObject Mention(string id, string name) => new()

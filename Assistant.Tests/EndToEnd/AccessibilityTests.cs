@@ -1,3 +1,4 @@
+using Assistant.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,6 +20,21 @@ public sealed class AccessibilityTests(ChatSuite chat)
         Assert.Empty(await Accessibility.SeriousFindingsAsync(visit.Page.MainFrame));
         var letter = await visit.OpenLetterAsync(answer.Locator("blockquote a").First);
         Assert.Empty(await Accessibility.SeriousFindingsAsync(letter.MainFrame));
+    }
+
+    [Theory]
+    [InlineData("nl", 1280)]
+    [InlineData("en", 320)]
+    public async Task ALetterWithATableHasNoSeriousFindings(string language, int width)
+    {
+        using var letters = new StoredLetters(SomeLetter.WithRows(
+            "Jaar: 2023 | Meldingen bij het meldpunt: 868 | Waarvan minderjarig: 101", "Jaar: 2024 | Meldingen bij het meldpunt: 926"));
+        await using var host = AssistantHost.Start(letters.DataDirectory);
+        await using var visit = await chat.VisitAsync(host.Address, "nl-NL", width);
+        await visit.Page.GotoAsync(new Uri(host.Address, $"letters/2099D00001?lang={language}").ToString());
+        await Expect(visit.Page.Locator("td")).ToHaveCountAsync(6);
+        Assert.Empty(await Accessibility.SeriousFindingsAsync(visit.Page.MainFrame));
+        Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     /// <summary>Conformance case 59.</summary>

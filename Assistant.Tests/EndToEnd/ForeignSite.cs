@@ -28,7 +28,7 @@ internal sealed class ForeignSite : IAsyncDisposable
                 $"default-src 'none'; script-src {server}; frame-src {server}; style-src 'self'; img-src data:";
             return Results.Content(
                 $"""
-                <!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>Intranet</title>
+                <!DOCTYPE html><html lang="{(context.Request.Query["language"] == "en" ? "en" : "nl")}"><head><meta charset="utf-8"><title>Intranet</title>
                 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
                 <script src="{server}/widget.js" defer></script></head>
                 <body><main><h1>Intranet</h1><p>Nieuws van het ministerie.</p><a href="/second">Volgende pagina</a></main></body></html>

@@ -83,12 +83,18 @@ public sealed class WidgetTests(ChatSuite chat) : IAsyncLifetime
         await Expect(Frame(visit).Locator("#conversation")).ToHaveCountAsync(0);
     }
 
-    [Fact]
-    public async Task TheWidgetHasNoSeriousAccessibilityFindings()
+    [Theory]
+    [InlineData("nl", 1280, 800, "Stel een vraag over Kamerbrieven")]
+    [InlineData("en", 390, 844, "Ask about government letters")]
+    [InlineData("nl", 320, 568, "Stel een vraag over Kamerbrieven")]
+    public async Task TheWidgetHasNoSeriousAccessibilityFindings(string language, int width, int height, string button)
     {
-        await using var visit = await VisitAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stel een vraag over Kamerbrieven" }).ClickAsync();
+        await using var visit = await VisitAsync(width, height, new Uri(site!.AddressOnAnotherSite, $"?language={language}"));
+        Assert.Empty(await Accessibility.SeriousFindingsAsync(visit.Page.MainFrame));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         await AskAsync(Frame(visit));
+        await Expect(Frame(visit).Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Expect(Frame(visit).Locator("#close")).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.Empty(await Accessibility.SeriousFindingsAsync(visit.Page.MainFrame));
         Assert.Empty(await Accessibility.SeriousFindingsAsync(visit.Page.Frames[1]));
     }

@@ -10,6 +10,9 @@ internal sealed record RequestBody<T>(T? Value, IResult? Refusal)
 {
     private const int MaxBytes = 256 * 1024;
 
+    // What is read here is written again inside lists of activities, which must not nest beyond what can be written.
+    private const int MaxDepth = ProtocolJson.MaxDepth - 8;
+
     public static async Task<RequestBody<T>> ReadAsync(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
@@ -25,6 +28,11 @@ internal sealed record RequestBody<T>(T? Value, IResult? Refusal)
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return Refuse(fault.StatusCode, "MessageSizeTooBig", $"The body may hold {MaxBytes} bytes at most.");
+        }
+        catch (BadHttpRequestException fault)
+        {
+            // Broken off, or not sent the way its headers say: the caller's fault, and none of ours to report.
+            return Refuse(fault.StatusCode, "BadSyntax", "The body did not arrive whole.");
         }
     }
 
@@ -47,7 +55,7 @@ internal sealed record RequestBody<T>(T? Value, IResult? Refusal)
     // Parts that are kept raw are decoded only when they are sent on; half a surrogate pair would fail there.
     private static void CheckText(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ProtocolJson.MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)

@@ -44,7 +44,7 @@ internal sealed class ConversationLog(
                 connection,
                 "DELETE FROM activities WHERE conversation IN (SELECT id FROM conversations WHERE touched < $oldest)",
                 oldest);
-            return SqliteFile.Run(connection, "DELETE FROM conversations WHERE touched < $oldest", oldest);
+            return SqliteFile.Erase(connection, "DELETE FROM conversations WHERE touched < $oldest", oldest);
         },
         otherwise: 0,
         cancellationToken);

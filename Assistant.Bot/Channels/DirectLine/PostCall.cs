@@ -54,10 +54,10 @@ internal sealed class PostCall(
             : TypedResults.Json(new ResourceResponse(taken.Id), ProtocolJson.Wire.ResourceResponse);
     }
 
-    // Who speaks is what the token proves, not what the activity claims.
+    // Who speaks is what the token proves, not what the activity claims; a name is a claim, and names are not kept.
     private static Activity FromUser(Activity activity, DirectLineCaller caller) => activity with
     {
-        From = (activity.From ?? new ChannelAccount()) with { Id = caller.UserId, Role = ChannelAccount.UserRole },
+        From = new ChannelAccount { Id = caller.UserId, Role = ChannelAccount.UserRole },
         Recipient = DirectLineBot.Account,
     };
 

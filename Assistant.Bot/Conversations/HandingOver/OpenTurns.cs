@@ -104,12 +104,9 @@ internal sealed class OpenTurns : IDisposable
     {
         if (!File.Exists(path))
             return;
-        await TryAsync(connection => SqliteFile.Run(
+        await TryAsync(connection => SqliteFile.Erase(
             connection,
-            """
-            DELETE FROM turns WHERE (activity IS NULL AND received < $remembered) OR received < $oldest;
-            PRAGMA wal_checkpoint(TRUNCATE);
-            """,
+            "DELETE FROM turns WHERE (activity IS NULL AND received < $remembered) OR received < $oldest",
             ("$remembered", Before(rememberedFor)), ("$oldest", Before(rememberedFor + options.MaxAge))), cancellationToken);
     }
 

@@ -95,12 +95,14 @@ public sealed class LetterPageTests
     [Theory]
     [InlineData(null, "https://www.tweedekamer.nl/kamerstukken/brieven_regering/detail?id=2099D00001&did=2099D00001")]
     [InlineData("https://www.tweedekamer.nl/eigen-pagina", "https://www.tweedekamer.nl/eigen-pagina")]
+    [InlineData("https://zoek.officielebekendmakingen.nl/kst-1-2.html", "https://zoek.officielebekendmakingen.nl/kst-1-2.html", "Officiële publicatie")]
     [InlineData("javascript:alert(1)", "https://www.tweedekamer.nl/kamerstukken/brieven_regering/detail?id=2099D00001&did=2099D00001")]
-    public void TheOfficialPageIsTheSourcesOwnOrTheOneOfTheDocumentNumber(string? source, string expected)
+    public void TheOfficialPageIsTheSourcesOwnOrTheOneOfTheDocumentNumber(
+        string? source, string expected, string name = "Brief op de site van de Tweede Kamer")
     {
         var real = WithNote();
         var letter = real with { Head = real.Head with { Source = source is null ? null : new Uri(source) } };
-        Assert.Contains(Show(letter).QuerySelectorAll(".facts a"), link => link.GetAttribute("href") == expected);
+        Assert.Contains(Show(letter).QuerySelectorAll(".facts a"), link => link.GetAttribute("href") == expected && link.TextContent == name);
     }
 
     [Fact]
@@ -121,13 +123,14 @@ public sealed class LetterPageTests
     {
         const string first = "Jaar: 2023 | Meldingen: 868";
         const string second = "Jaar: 2024 | Meldingen: 926";
-        var letter = WithRows(first, second);
+        var letter = SomeLetter.WithRows(first, second);
         var marked = new TextSpan(first.Length + 2, second.Length);
         var document = Show(letter, LetterMark.For(marked, second));
         Assert.Equal(["Jaar", "Meldingen"], document.QuerySelectorAll("article thead th").Select(head => head.TextContent));
         Assert.Equal(
             ["Jaar: 2023", "Meldingen: 868", "Jaar: 2024", "Meldingen: 926"],
             document.QuerySelectorAll("article tbody td").Select(cell => cell.TextContent));
+        Assert.Equal("Tabel", document.QuerySelector("article .table")!.GetAttribute("aria-label"));
         Assert.Equal("Jaar: 2024Meldingen: 926", string.Concat(document.QuerySelectorAll("mark").Select(mark => mark.TextContent)));
     }
 
@@ -139,7 +142,7 @@ public sealed class LetterPageTests
     [InlineData("Een enkele cel", "Nog een", "", "Een enkele cel,Nog een")]
     public void RowsKeepTheirColumnsAndOddOnesAreShownAsTheyAre(string first, string second, string heads, string cells)
     {
-        var document = Show(WithRows(first, second));
+        var document = Show(SomeLetter.WithRows(first, second));
         Assert.Equal(heads, string.Join(',', document.QuerySelectorAll("article thead th").Select(head => head.TextContent)));
         Assert.Equal(cells, string.Join(',', document.QuerySelectorAll("article tbody td").Select(cell => cell.TextContent)));
     }
@@ -177,15 +180,6 @@ public sealed class LetterPageTests
             Sections = [new Section { Level = 0, Heading = "", HeadingSpan = default, Blocks = [block, block, new Block(BlockKind.ListItem, new TextSpan(10, 900))], Subsections = [] }],
         };
         Assert.Equal(Words, Show(letter).QuerySelector("article")!.TextContent);
-    }
-
-    private static Letter WithRows(string first, string second)
-    {
-        var blocks = new[] { new Block(BlockKind.TableRow, new TextSpan(0, first.Length)), new Block(BlockKind.TableRow, new TextSpan(first.Length + 2, second.Length)) };
-        return Some.Letter("2099D00001", first, second) with
-        {
-            Sections = [new Section { Level = 0, Heading = "", HeadingSpan = default, Blocks = blocks, Subsections = [] }],
-        };
     }
 
     private static Letter WithNote()

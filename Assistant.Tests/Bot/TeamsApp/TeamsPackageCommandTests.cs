@@ -87,6 +87,30 @@ public sealed class TeamsPackageCommandTests : IDisposable
         Assert.False(File.Exists(path));
     }
 
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("10.1.2.3")]
+    [InlineData("*.letters.example")]
+    [InlineData("letters.example:443")]
+    [InlineData("letters.example/chat")]
+    [InlineData("bücher.example")]
+    [InlineData("")]
+    public async Task AHostThatTeamsCannotUseIsNamed(string host)
+    {
+        var path = Path.Combine(folder.Path, "app.zip");
+        Assert.NotEqual(0, await RunAsync("--app-id", AppId, "--bot-id", LocalMicrosoft.AppId, "--host", host, "--out", path));
+        Assert.Contains("host", error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public async Task AFileThatCannotBeWrittenIsNamed()
+    {
+        var path = Path.Combine(folder.Path, "absent", "app.zip");
+        Assert.NotEqual(0, await RunAsync("--app-id", AppId, "--bot-id", LocalMicrosoft.AppId, "--host", "xn--bcher-kva.example", "--out", path));
+        Assert.Contains(path, error.ToString(), StringComparison.Ordinal);
+    }
+
     // The limits of the manifest schema that Teams holds an upload to.
     private static void AssertGood(JsonElement manifest)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using Assistant.Tests.Support;
 
 namespace Assistant.Tests.Bot.Channels.DirectLine;
@@ -25,6 +26,12 @@ public sealed class HostileInputTests : IAsyncLifetime
         "{\"type\":\"message\",\"value\":" + new string('[', 5000) + new string(']', 5000) + "}",
     };
 
+    private static JsonElement Nested(int depth)
+    {
+        using var document = JsonDocument.Parse(new string('[', depth) + new string(']', depth));
+        return document.RootElement.Clone();
+    }
+
     [Theory]
     [MemberData(nameof(Bodies))]
     public async Task ABodyThatIsNoActivityIsRefusedAndTheConversationGoesOn(string body)
@@ -39,6 +46,25 @@ public sealed class HostileInputTests : IAsyncLifetime
         using var response = await http.SendAsync(request);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
 
+        using var socket = await client.ListenAsync();
+        await client.SayAsync("opvang");
+        await socket.UntilTextAsync("Over opvang.");
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(54)]
+    [InlineData(55)]
+    [InlineData(58)]
+    [InlineData(62)]
+    [InlineData(63)]
+    public async Task HoweverDeepAnActivityIsTheConversationCanBeRead(int depth)
+    {
+        using var client = await DirectLineClient.StartAsync(application);
+        using var posted = await client.PostAsync(new { type = "event", value = Nested(depth), channelData = new { deep = Nested(depth - 1) } });
+        Assert.True(posted.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, posted.StatusCode.ToString());
+        var kept = await client.ActivitiesAsync();
+        Assert.Equal(posted.StatusCode == HttpStatusCode.OK, kept.GetRawText().Contains("[[[[", StringComparison.Ordinal));
         using var socket = await client.ListenAsync();
         await client.SayAsync("opvang");
         await socket.UntilTextAsync("Over opvang.");
