@@ -25,7 +25,8 @@ internal static class HostingExtensions
         builder.Services.AddAssistantRetrieval(provider => provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory);
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<LettersHealthCheck>("letters", tags: [ReadyTag]);
-        builder.Services.AddHostedService<WarmUp>();
+        builder.Services.AddSingleton<WarmUp>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
         return builder;
     }
 

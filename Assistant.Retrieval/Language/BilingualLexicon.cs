@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Assistant.Retrieval.Language;
 
 /// <summary>
@@ -8,9 +6,9 @@ namespace Assistant.Retrieval.Language;
 /// </summary>
 internal sealed class BilingualLexicon
 {
-    private readonly FrozenDictionary<string, IReadOnlyList<string>> byEnglish;
+    private readonly Dictionary<string, IReadOnlyList<string>> byEnglish;
 
-    private BilingualLexicon(FrozenDictionary<string, IReadOnlyList<string>> byEnglish, int longestPhrase)
+    private BilingualLexicon(Dictionary<string, IReadOnlyList<string>> byEnglish, int longestPhrase)
     {
         this.byEnglish = byEnglish;
         LongestPhrase = longestPhrase;
@@ -53,7 +51,7 @@ internal sealed class BilingualLexicon
         }
 
         return new BilingualLexicon(
-            entries.ToFrozenDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)entry.Value, StringComparer.Ordinal),
+            entries.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)entry.Value, StringComparer.Ordinal),
             longest);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assistant.Retrieval.Searching;
 
 namespace Assistant.Retrieval.Language;
@@ -13,13 +12,13 @@ internal sealed class DutchSynonyms
     private const int MostRenderings = 5;
     private const int MostSynonyms = 12;
 
-    private readonly FrozenDictionary<string, IReadOnlyList<Rendering>> synonyms;
-    private readonly FrozenSet<string> words;
+    private readonly Dictionary<string, IReadOnlyList<Rendering>> synonyms;
+    private readonly HashSet<string> words;
 
     private DutchSynonyms(Dictionary<string, Dictionary<string, double>> related, HashSet<string> words)
     {
-        synonyms = related.ToFrozenDictionary(entry => entry.Key, entry => Nearest(entry.Value), StringComparer.Ordinal);
-        this.words = words.ToFrozenSet(StringComparer.Ordinal);
+        synonyms = related.ToDictionary(entry => entry.Key, entry => Nearest(entry.Value), StringComparer.Ordinal);
+        this.words = words;
         LongestPhrase = related.Keys.Max(key => key.Count(letter => letter == ' ') + 1);
     }
 

@@ -6,10 +6,11 @@ namespace Assistant.Retrieval.Language;
 /// <summary>Tells Dutch from English questions, also when they are four words long.</summary>
 public static partial class QuestionLanguageDetector
 {
-    private static readonly LanguageDetector Detector = LanguageDetectorBuilder
+    // Takes a second to read, and most questions tell by their function words.
+    private static readonly Lazy<LanguageDetector> Detector = new(LanguageDetectorBuilder
         .FromLanguages(Lingua.Language.Dutch, Lingua.Language.English)
         .WithPreloadedLanguageModels()
-        .Build();
+        .Build);
 
     private static readonly HashSet<string> Dutch = FunctionWords("dutch-stop-words.txt", "english-stop-words.txt");
     private static readonly HashSet<string> English = FunctionWords("english-stop-words.txt", "dutch-stop-words.txt");
@@ -26,13 +27,16 @@ public static partial class QuestionLanguageDetector
             return lead > 0 ? QuestionLanguage.Dutch : QuestionLanguage.English;
         }
 
-        return Detector.DetectLanguageOf(Names().Replace(question, " ")) switch
+        return Detector.Value.DetectLanguageOf(Names().Replace(question, " ")) switch
         {
             Lingua.Language.Dutch => QuestionLanguage.Dutch,
             Lingua.Language.English => QuestionLanguage.English,
             _ => otherwise,
         };
     }
+
+    /// <summary>Reads the letter statistics now, not when a question first needs them.</summary>
+    public static void Load() => _ = Detector.Value;
 
     private static HashSet<string> FunctionWords(string of, string without) =>
         [.. WordList.Read(of).Except(WordList.Read(without), StringComparer.Ordinal)];

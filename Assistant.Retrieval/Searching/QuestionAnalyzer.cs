@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Storing;
 
@@ -21,6 +22,13 @@ public static class QuestionAnalyzer
         var concepts = language == QuestionLanguage.Dutch ? OfDutch(builder, text) : EnglishConcepts.Of(builder, text);
         concepts.AddRange(new WordFamilies(snapshot.Vocabulary, builder).Of(concepts));
         return new AnalyzedQuestion(text, language, concepts) { Rarity = builder.Importance(1) };
+    }
+
+    /// <summary>Reads the word lists now, not with the first question.</summary>
+    public static void Load()
+    {
+        RuntimeHelpers.RunClassConstructor(typeof(DutchSynonyms).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(QuestionWords).TypeHandle);
     }
 
     private static List<Concept> OfDutch(ConceptBuilder builder, string text)

@@ -11,8 +11,6 @@ namespace Assistant.Retrieval.Storing;
 /// <summary>The embedded index as of one commit.</summary>
 public sealed class EmbeddedSnapshot : StoreSnapshot
 {
-    private static readonly HashSet<string> HeadOnly = [IndexFields.Head];
-
     // Two to three bytes a character: letters that are quoted and passages that are found come back all the time.
     private const long LetterCharacters = 16_000_000;
     private const long PassageCharacters = 8_000_000;
@@ -28,7 +26,7 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
     }
 
     private EmbeddedSnapshot(DirectoryReader reader, string identity, Lazy<CorpusStatistics> statistics)
-        : base(ReadHeads(reader), statistics)
+        : base(reader.Leaves.SelectMany(leaf => SegmentHeads.Of(leaf.AtomicReader)), statistics)
     {
         Reader = reader;
         Identity = identity;
@@ -101,33 +99,5 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
         }
 
         return null;
-    }
-
-    private static List<LetterHead> ReadHeads(DirectoryReader reader)
-    {
-        var heads = new List<LetterHead>();
-        foreach (var document in LetterDocuments(reader))
-        {
-            heads.Add(IndexDocuments.ReadHead(reader.Document(document, HeadOnly)));
-        }
-
-        return heads;
-    }
-
-    private static IEnumerable<int> LetterDocuments(DirectoryReader reader)
-    {
-        foreach (var leaf in reader.Leaves)
-        {
-            var terms = leaf.AtomicReader.GetTerms(IndexFields.ContentHash)?.GetEnumerator();
-            DocsEnum? documents = null;
-            while (terms is not null && terms.MoveNext())
-            {
-                documents = terms.Docs(leaf.AtomicReader.LiveDocs, documents, DocsFlags.NONE);
-                while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                {
-                    yield return leaf.DocBase + documents.DocID;
-                }
-            }
-        }
     }
 }

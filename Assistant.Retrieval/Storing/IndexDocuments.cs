@@ -13,6 +13,9 @@ internal static class IndexDocuments
 {
     private static readonly FieldType Searched = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS };
 
+    // What is kept aside may be no longer, by a limit of Lucene's; hardly any head is.
+    private const int LongestAside = 32_000;
+
     private static readonly FieldType WithoutPositions = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
     /// <param name="letter">The letter.</param>
@@ -47,9 +50,11 @@ internal static class IndexDocuments
         JsonSerializer.Deserialize(Bytes(document, IndexFields.Whole), StoreJson.Default.Letter)
         ?? throw new InvalidDataException("The index holds an empty letter.");
 
-    public static LetterHead ReadHead(Document document) =>
-        JsonSerializer.Deserialize(Bytes(document, IndexFields.Head), StoreJson.Default.LetterHead)
-        ?? throw new InvalidDataException("The index holds an empty letter head.");
+    /// <param name="document">A letter's, when its head is not kept aside.</param>
+    public static LetterHead ReadHead(Document document) => ReadHead(Bytes(document, IndexFields.Head));
+
+    /// <param name="aside">What is kept aside of a letter.</param>
+    public static LetterHead ReadHead(BytesRef aside) => ReadHead(aside.Bytes.AsSpan(aside.Offset, aside.Length));
 
     public static Document Of(Passage passage, LetterHead head) =>
     [
@@ -62,13 +67,21 @@ internal static class IndexDocuments
         new StoredField(IndexFields.Passage, JsonSerializer.SerializeToUtf8Bytes(passage, StoreJson.Default.Passage)),
     ];
 
-    private static Document Of(Letter letter) =>
-    [
-        new StringField(IndexFields.Letter, letter.Head.DocumentNumber, Field.Store.NO),
-        new StringField(IndexFields.ContentHash, StoredHashes.Term(letter), Field.Store.NO),
-        new StoredField(IndexFields.Head, JsonSerializer.SerializeToUtf8Bytes(letter.Head, StoreJson.Default.LetterHead)),
-        new StoredField(IndexFields.Whole, JsonSerializer.SerializeToUtf8Bytes(letter, StoreJson.Default.Letter)),
-    ];
+    private static Document Of(Letter letter)
+    {
+        var head = JsonSerializer.SerializeToUtf8Bytes(letter.Head, StoreJson.Default.LetterHead);
+        return
+        [
+            new StringField(IndexFields.Letter, letter.Head.DocumentNumber, Field.Store.NO),
+            new StringField(IndexFields.ContentHash, StoredHashes.Term(letter), Field.Store.NO),
+            head.Length > LongestAside ? new StoredField(IndexFields.Head, head) : new BinaryDocValuesField(IndexFields.Head, new BytesRef(head)),
+            new StoredField(IndexFields.Whole, JsonSerializer.SerializeToUtf8Bytes(letter, StoreJson.Default.Letter)),
+        ];
+    }
+
+    private static LetterHead ReadHead(ReadOnlySpan<byte> head) =>
+        JsonSerializer.Deserialize(head, StoreJson.Default.LetterHead)
+        ?? throw new InvalidDataException("The index holds an empty letter head.");
 
     private static ReadOnlySpan<byte> Bytes(Document document, string field)
     {

@@ -6,7 +6,7 @@ internal static class IndexFields
     /// <summary>The document number, on every document that belongs to the letter.</summary>
     public const string Letter = "letter";
 
-    /// <summary>On the one document that holds the letter itself: its head, its whole and its content hash.</summary>
+    /// <summary>On the one document that holds the letter itself: its head, kept aside so that all heads are read without unpacking letters, its whole and its content hash.</summary>
     public const string Head = "head";
 
     public const string Whole = "whole";

@@ -11,7 +11,10 @@ namespace Assistant.Retrieval.Storing;
 /// </summary>
 internal static class IndexFormat
 {
-    public const string Current = "2";
+    public const string Current = "3";
+
+    // Kept the heads of letters with the letters; those are found there still.
+    private const string Former = "2";
     private const string FormatKey = "format";
     private const string IdentityKey = "identity";
     private const string ModelKey = "model";
@@ -25,7 +28,7 @@ internal static class IndexFormat
         }
 
         var format = UserData(directory).TryGetValue(FormatKey, out var found) ? found : "none";
-        return format == Current
+        return format is Current or Former
             ? null
             : $"The index was made by another version of this program (format {format}, this is {Current}). Remove the data directory and ingest the letters again.";
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Storing;
 using Assistant.Tests.Support;
 
@@ -181,6 +183,39 @@ public sealed class EmbeddedStoreTests : IDisposable
 
         Assert.Contains("ingest the letters again", EmbeddedStore.Open(folder.Path).Problem, StringComparison.Ordinal);
         Assert.Throws<InvalidDataException>(() => Acquire());
+    }
+
+    [Fact]
+    public void AnIndexOfTheFormerFormatIsReadAndWrittenOn()
+    {
+        var letter = Some.Letter();
+        var documents = IndexDocuments.Of(letter, Some.Passages(letter), []);
+        documents[^1].RemoveFields(IndexFields.Head);
+        documents[^1].Add(new Lucene.Net.Documents.StoredField(IndexFields.Head, JsonSerializer.SerializeToUtf8Bytes(letter.Head, StoreJson.Default.LetterHead)));
+        using (var directory = Lucene.Net.Store.FSDirectory.Open(Path.Combine(folder.Path, "index")))
+        using (var writer = new Lucene.Net.Index.IndexWriter(directory, new(Lucene.Net.Util.LuceneVersion.LUCENE_48, LetterAnalyzer.Instance) { Similarity = new LengthNorms() }))
+        {
+            writer.AddDocuments(documents);
+            writer.SetCommitData(new Dictionary<string, string> { ["format"] = "2" });
+            writer.Commit();
+        }
+
+        Store(Some.Letter("2099D00002"));
+
+        using var snapshot = Acquire()!;
+        Assert.Equivalent(new[] { Some.Head("2099D00002"), letter.Head }, snapshot.Letters);
+    }
+
+    [Fact]
+    public void AHeadThatIsVeryLongIsReadAsAnyOther()
+    {
+        var letter = Some.Letter();
+        Store(letter with { Head = letter.Head with { Title = new string('t', 100_000) } });
+        Store(Some.Letter("2099D00002"));
+
+        using var snapshot = Acquire()!;
+
+        Assert.Equal([Some.Head().Title.Length, 100_000], snapshot.Letters.Select(head => head.Title.Length));
     }
 
     [Fact]
