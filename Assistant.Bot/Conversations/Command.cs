@@ -7,4 +7,8 @@ internal enum Command
     Help,
     Sources,
     NewConversation,
+    Greeting,
+
+    /// <summary>Thanks, assent or a farewell: nothing is asked.</summary>
+    Thanks,
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
 
 namespace Assistant.Bot.Conversations;
@@ -15,8 +17,11 @@ internal static class SpokenText
                 text = Without(text, Text(mention, "text"), name);
         }
 
-        return text.Trim();
+        return (ChannelIds.IsTeams(message.ChannelId) ? Unescaped(text) : text).Trim();
     }
+
+    // Teams writes some signs the way HTML does, and a space of HTML's after a name.
+    private static string Unescaped(string text) => WebUtility.HtmlDecode(text).Replace('\u00A0', ' ');
 
     private static bool Mentions(JsonElement mention, string? botId, out string? name)
     {

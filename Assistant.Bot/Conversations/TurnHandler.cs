@@ -34,12 +34,14 @@ internal sealed class TurnHandler(
     {
         if (!greeted.TryClaim(turn.ConversationKey))
             return Task.CompletedTask;
-        var texts = Texts.For(turn.Activity.Locale);
-        return turn.SendAsync(turn.Message(texts.Greeting) with
+        return WelcomeAsync(turn, Texts.For(turn.Activity.Locale), cancellationToken);
+    }
+
+    private static Task<Delivery> WelcomeAsync(Turn turn, Texts texts, CancellationToken cancellationToken) =>
+        turn.SendAsync(turn.Message(texts.Greeting) with
         {
             SuggestedActions = SuggestedActions.Ask(texts.ExampleQuestions, asker: null),
         }, cancellationToken);
-    }
 
     private Task ReplyAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -51,6 +53,8 @@ internal sealed class TurnHandler(
             Command.Help => SayAsync(turn, Texts.For(language, turn.Activity.Locale ?? "en").Help, cancellationToken),
             Command.Sources => sources.ShowAsync(turn, Texts.For(language, turn.Activity.Locale), cancellationToken),
             Command.NewConversation => ForgetAsync(turn, Texts.For(language, turn.Activity.Locale), cancellationToken),
+            Command.Greeting => WelcomeAsync(turn, Texts.For(language, turn.Activity.Locale), cancellationToken),
+            Command.Thanks => SayAsync(turn, Texts.For(language, turn.Activity.Locale).Courtesy, cancellationToken),
             _ when text.Length == 0 => SayAsync(turn, texts.OnlyText, cancellationToken),
             _ when text.Length > LongestQuestion => SayAsync(turn, texts.TooLong, cancellationToken),
             _ => questions.AnswerAsync(turn, text, cancellationToken),

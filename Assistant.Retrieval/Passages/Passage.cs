@@ -6,6 +6,9 @@ namespace Assistant.Retrieval.Passages;
 /// <summary>The unit that is searched: a paragraph, a list with its introducing sentence, or part of a long paragraph.</summary>
 public sealed record Passage
 {
+    /// <summary>Between the headings of <see cref="Section"/>.</summary>
+    public const string SectionSeparator = " › ";
+
     /// <summary>The letter's document number.</summary>
     public required string LetterNumber { get; init; }
 
@@ -36,5 +39,5 @@ public sealed record Passage
 
     /// <summary>The headings joined for display.</summary>
     [JsonIgnore]
-    public string Section => string.Join(" › ", SectionPath);
+    public string Section => string.Join(SectionSeparator, SectionPath);
 }

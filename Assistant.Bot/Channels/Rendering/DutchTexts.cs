@@ -51,6 +51,8 @@ internal sealed class DutchTexts : Texts
         + "daarbij hoort de brief met datum, Kamerstuknummer en paragraaf, zodat u het kunt nalezen. Ik vat niet samen en vul "
         + $"niets aan: staat het niet in de brieven, dan zeg ik dat. Vraag bijvoorbeeld:\n\n{Examples}";
 
+    public override string Courtesy => "Graag gedaan. U kunt altijd een volgende vraag over de brieven stellen.";
+
     public override string NewConversation => "Een nieuw gesprek. Wat eerder is gezegd, telt niet meer mee. Wat wilt u weten?";
 
     public override string OtherTask =>

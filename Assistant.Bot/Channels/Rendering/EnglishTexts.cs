@@ -51,6 +51,8 @@ internal sealed class EnglishTexts : Texts
         + "with it come the letter, its date, paper number and section, so that you can read it for yourself. I do not summarise or "
         + $"add anything: when the letters do not say it, I tell you so. You could ask:\n\n{Examples}";
 
+    public override string Courtesy => "You are welcome. You can always ask another question about the letters.";
+
     public override string NewConversation => "A new conversation. What was said before no longer counts. What would you like to know?";
 
     public override string OtherTask =>

@@ -1,5 +1,6 @@
 using Assistant.Bot.Answering;
 using Assistant.Retrieval.Letters;
+using Assistant.Retrieval.Passages;
 
 namespace Assistant.Bot.Channels.Rendering;
 
@@ -29,7 +30,7 @@ internal sealed class SourceText(Texts texts, Quote quote)
         texts.Date(Letter),
         .. SignedBy(text => text),
         .. Letter.Papers.Select(paper => paper.Display),
-        .. Places(text => text, withDocument: true),
+        .. Places(text => text, quote.Section, withDocument: true),
         .. Letter.IsFictional ? [texts.FictionalLetter] : Array.Empty<string>(),
     ];
 
@@ -53,7 +54,7 @@ internal sealed class SourceText(Texts texts, Quote quote)
         var fictional = Letter.IsFictional ? $" ({texts.FictionalLetter})" : "";
         var speaker = new[] { Letter.Signatory?.Name, Letter.Signatory?.Office }.OfType<string>().Where(words => words.Length > 0);
         var said = string.Join(", ", [.. speaker.Select(LiteralText.Inline), texts.Date(Letter)]);
-        var letter = string.Join(", ", [LiteralText.Inline(Title), .. Letter.Papers.Select(Paper), .. Places(LiteralText.Inline, Letter.Papers.Count == 0)]);
+        var letter = string.Join(", ", [LiteralText.Inline(Title), .. Letter.Papers.Select(Paper), .. Places(LiteralText.Inline, LastHeading, withDocument: Letter.Papers.Count == 0)]);
         return $"**{said}**: {letter}{fictional}";
     }
 
@@ -66,14 +67,17 @@ internal sealed class SourceText(Texts texts, Quote quote)
     private IEnumerable<string> SignedBy(Func<string, string> write) =>
         Letter.Signatory is { } signatory ? [texts.SignedBy(new Signatory(write(signatory.Office), write(signatory.Name)))] : [];
 
-    private string[] Section => string.IsNullOrWhiteSpace(quote.Section) ? [] : [texts.Section(Shortened.To(quote.Section, LongestPlace))];
+    private string[] Section => string.IsNullOrWhiteSpace(quote.Section) ? [] : [texts.Section(Shortened.To(LastHeading, LongestPlace))];
 
-    private IEnumerable<string> Places(Func<string, string> write, bool withDocument)
+    // The nearest heading tells most; those above it fill lines.
+    private string LastHeading => quote.Section.Split(Passage.SectionSeparator)[^1];
+
+    private IEnumerable<string> Places(Func<string, string> write, string section, bool withDocument)
     {
         if (withDocument && Title != Letter.DocumentNumber)
             yield return texts.Document(write(Letter.DocumentNumber));
-        if (!string.IsNullOrWhiteSpace(quote.Section))
-            yield return texts.Section(write(quote.Section));
+        if (!string.IsNullOrWhiteSpace(section))
+            yield return texts.Section(write(section));
         if (quote.Page is { } page)
             yield return texts.Page(page);
         if (texts.Force(quote.Force) is { Length: > 0 } force)

@@ -53,6 +53,9 @@ internal abstract class Texts
 
     public abstract string Help { get; }
 
+    /// <summary>When the user says thanks.</summary>
+    public abstract string Courtesy { get; }
+
     /// <summary>When the user asks for a new conversation.</summary>
     public abstract string NewConversation { get; }
 

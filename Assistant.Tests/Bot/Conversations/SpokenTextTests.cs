@@ -18,6 +18,13 @@ public sealed class SpokenTextTests
         Assert.Equal("dag", SpokenText.Of(Message("<at>Bot</at> dag", """{"type":"mention","mentioned":{"id":"bot","name":"Bot"}}""")));
 
     [Theory]
+    [InlineData("msteams", "<at>Bot</at>&nbsp;opvang &amp; zorg\r\n", "opvang & zorg")]
+    [InlineData("msteams", "<at>Bot</at>&nbsp;&nbsp;", "")]
+    [InlineData("emulator", "<at>Bot</at>&nbsp;opvang", "&nbsp;opvang")]
+    public void SignsThatTeamsWritesAsHtmlAreRead(string channel, string text, string expected) =>
+        Assert.Equal(expected, SpokenText.Of(Message(text, """{"type":"mention","mentioned":{"id":"bot","name":"Bot"},"text":"<at>Bot</at>"}""") with { ChannelId = channel }));
+
+    [Theory]
     [InlineData("""{"type":"mention","mentioned":{"id":"someone","name":"Bot"},"text":"<at>Bot</at>"}""")]
     [InlineData("""{"type":"mention","mentioned":"bot","text":"<at>Bot</at>"}""")]
     [InlineData("""{"type":5,"mentioned":{"id":"bot"},"text":"<at>Bot</at>"}""")]

@@ -100,6 +100,23 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.False(reply.TryGetProperty("serviceUrl", out _));
     }
 
+    [Theory]
+    [InlineData("Goedemorgen!", "Welkom.")]
+    [InlineData("hello", "Welcome.")]
+    [InlineData("Bedankt!", "Graag gedaan.")]
+    [InlineData("thank you", "You are welcome.")]
+    public async Task ACourtesyIsReturnedAndNotLookedUp(string said, string expected)
+    {
+        using var client = await DirectLineClient.StartAsync(application);
+        using var socket = await client.ListenAsync();
+        var id = await client.SayAsync(said);
+        await client.SayAsync("opvang");
+        await socket.UntilTextAsync("Over opvang.");
+        var replies = (await client.ActivitiesAsync()).GetProperty("activities").EnumerateArray()
+            .Where(activity => activity.TryGetProperty("replyToId", out var asked) && asked.GetString() == id);
+        Assert.StartsWith(expected, Assert.Single(replies).GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task PollingReadsOnFromTheWatermarkAndSeesNoTyping()
     {

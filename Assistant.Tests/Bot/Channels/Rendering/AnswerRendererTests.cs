@@ -46,6 +46,7 @@ public sealed class AnswerRendererTests
         Assert.Contains(
             "\n\n**A. Stil, Minister van &#42;Rust&#42;, 9 mei 2031**: Voortgang van het programma Veilige Haven, [99 001, nr. 12](",
             AnswerRenderer.Render(SomeAnswer.Of(signed), ChannelIds.DirectLine).Text);
+        signed = signed with { Section = "Hoofdstuk twee › Opvang" };
         Assert.EndsWith("paragraaf “Opvang”, toezegging of besluit", new SourceText(Texts.Dutch, signed).Line(), StringComparison.Ordinal);
     }
 
