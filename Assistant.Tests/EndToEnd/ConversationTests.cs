@@ -18,6 +18,7 @@ public sealed class ConversationTests(ChatSuite chat)
         var quotes = await answer.Locator("blockquote").AllInnerTextsAsync();
         Assert.NotEmpty(quotes);
         Assert.All(quotes, quote => Assert.True(SampleLetters.Hold(quote), quote));
+        await Expect(answer.Locator("blockquote[lang=nl]")).ToHaveCountAsync(quotes.Count);
         await visit.ShowAsync($"quotes-{locale}");
         visit.AssertNothingWentWrong();
     }

@@ -167,6 +167,13 @@ async function renew() {
   }
 }
 
+// Quotes are Dutch whatever the page speaks; a screen reader has to know.
+new MutationObserver(() => {
+  for (const quote of document.querySelectorAll('blockquote:not([lang])')) {
+    quote.lang = 'nl';
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
 function render() {
   window.WebChat.renderWebChat({
     directLine: session.directLine,

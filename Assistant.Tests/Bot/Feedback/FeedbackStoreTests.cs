@@ -1,4 +1,3 @@
-using System.Text;
 using Assistant.Bot;
 using Assistant.Bot.Answering;
 using Assistant.Bot.Channels.Activities;
@@ -95,7 +94,7 @@ public sealed class FeedbackStoreTests : IDisposable
         clock.Advance(options.Retention);
         await store.PruneAsync(default);
         Assert.Empty(await store.ReadAsync(default));
-        Assert.All(Directory.GetFiles(folder.Path), file => Assert.DoesNotContain("toegezegd", Words(file), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(folder.Path), file => Assert.DoesNotContain("toegezegd", DiskWords.Of(file), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,14 +134,6 @@ public sealed class FeedbackStoreTests : IDisposable
 
     private static Rating Rating(string message, Reaction reaction, string? comment = null, string rater = "user-of-jansen") =>
         new("directline", "c", message, reaction, comment, new ChannelAccount { Id = rater, Name = "J. Jansen" });
-
-    // As anybody reads it who copies the disk.
-    private static string Words(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(stream, Encoding.Latin1);
-        return reader.ReadToEnd();
-    }
 
     private FeedbackStore Open() =>
         new(Options.Create(new AssistantOptions { DataDirectory = folder.Path }), Options.Create(options), clock);

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
 using Assistant.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Assistant.Tests.Bot.Channels.DirectLine;
@@ -53,6 +57,21 @@ public sealed class TokensTests
         request.Headers.Add(header, value);
         using var response = await http.SendAsync(request);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    /// <summary>The server then takes the header away and its word for the caller's address.</summary>
+    [Theory]
+    [InlineData("v3/directline/tokens/generate", HttpStatusCode.Forbidden)]
+    [InlineData("api/messages", HttpStatusCode.Unauthorized)]
+    public async Task WhoSaysThroughAProxyThatHeIsThisMachineIsNotBelieved(string address, HttpStatusCode expected)
+    {
+        await using var application = new AssistantApplication().With("ForwardedHeaders_Enabled", "true").Start();
+        Assert.NotEqual(ForwardedHeaders.None, application.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders);
+        using var http = application.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Forwarded-For", "127.0.0.1");
+        using var response = await http.SendAsync(request);
+        Assert.Equal(expected, response.StatusCode);
     }
 
     [Fact]
