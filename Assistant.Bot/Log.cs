@@ -79,6 +79,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "Conversations go on in memory only: they cannot be stored.")]
     public static partial void ConversationNotStored(ILogger logger, Exception fault);
 
+    [LoggerMessage(LogLevel.Warning, "Redis cannot tell whether another copy of the assistant has let this stream in already.")]
+    public static partial void TicketsNotShared(ILogger logger, Exception fault);
+
     [LoggerMessage(LogLevel.Warning, "The page's conversations end with this process: the signing key cannot be kept in {Path}: {Reason}")]
     public static partial void SigningKeyNotKept(ILogger logger, string path, string reason);
 }

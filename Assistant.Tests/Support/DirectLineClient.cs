@@ -77,7 +77,15 @@ internal sealed class DirectLineClient(AssistantApplication application) : IDisp
         return await ReadAsync(response.EnsureSuccessStatusCode());
     }
 
-    public Task<DirectLineSocket> ListenAsync(string? origin = null) => ListenToAsync(StreamUrl, origin);
+    /// <summary>Opens the stream that was asked for last, or a new one from the beginning: each address is good once.</summary>
+    public async Task<DirectLineSocket> ListenAsync(string? origin = null)
+    {
+        if (StreamUrl.Length == 0)
+            await ReconnectAsync();
+        var url = StreamUrl;
+        StreamUrl = "";
+        return await ListenToAsync(url, origin);
+    }
 
     public static async Task<DirectLineSocket> ListenToAsync(string url, string? origin = null)
     {

@@ -16,6 +16,7 @@ internal sealed class RedisStandIn : IAsyncDisposable
     private readonly CancellationTokenSource ending = new();
     private readonly Lock gate = new();
     private readonly Dictionary<string, Dictionary<string, string>> hashes = [];
+    private readonly Dictionary<string, string> values = [];
     private readonly ConcurrentDictionary<string, long> lifetimes = new();
     private readonly ConcurrentDictionary<StreamWriter, string> listeners = new();
     private readonly ConcurrentQueue<string> commands = new();
@@ -121,6 +122,7 @@ internal sealed class RedisStandIn : IAsyncDisposable
             "PING" => listeners.ContainsKey(writer) ? Many("pong", command.ElementAtOrDefault(1) ?? "") : "+PONG\r\n",
             "ECHO" => Bulk(command[1]),
             "GET" => "$-1\r\n",
+            "SET" => SetOnce(command),
             "INFO" => Bulk("# Server\r\nredis_version:6.2.0\r\nredis_mode:standalone\r\n# Replication\r\nrole:master\r\n"),
             "CLIENT" or "SELECT" or "READONLY" or "AUTH" => "+OK\r\n",
             "HSETNX" => Number(Hash(command[1]).TryAdd(command[2], command[3]) ? 1 : 0),
@@ -152,6 +154,17 @@ internal sealed class RedisStandIn : IAsyncDisposable
             hash[command[field]] = command[field + 1];
 
         return hash.Count - before;
+    }
+
+    // SET key value EX seconds NX.
+    private string SetOnce(string[] command)
+    {
+        if (command.Length != 6 || !command[5].Equals("NX", StringComparison.OrdinalIgnoreCase))
+            return "-ERR syntax error\r\n";
+        if (!values.TryAdd(command[1], command[2]))
+            return "$-1\r\n";
+        lifetimes[command[1]] = long.Parse(command[4], CultureInfo.InvariantCulture) / (command[3].Equals("PX", StringComparison.OrdinalIgnoreCase) ? 1000 : 1);
+        return "+OK\r\n";
     }
 
     private string Field(string key, string field) =>

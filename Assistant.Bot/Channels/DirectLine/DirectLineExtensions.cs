@@ -25,9 +25,13 @@ internal static class DirectLineExtensions
                 .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")));
         services.AddSingleton<SigningKey>();
         services.AddSingleton<DirectLineTokens>();
-        services.AddSingleton<IConversationLog>(provider => provider.GetRequiredService<IOptions<DirectLineOptions>>().Value.Redis is null
-            ? ActivatorUtilities.CreateInstance<ConversationLog>(provider)
-            : ActivatorUtilities.CreateInstance<RedisConversationLog>(provider));
+        services.AddSingleton<SharedRedis>();
+        services.AddSingleton<IUsedTickets>(provider => IsShared(provider)
+            ? ActivatorUtilities.CreateInstance<RedisUsedTickets>(provider)
+            : ActivatorUtilities.CreateInstance<UsedTickets>(provider));
+        services.AddSingleton<IConversationLog>(provider => IsShared(provider)
+            ? ActivatorUtilities.CreateInstance<RedisConversationLog>(provider)
+            : ActivatorUtilities.CreateInstance<ConversationLog>(provider));
         services.AddSingleton<DirectLineConversations>();
         services.AddHostedService<ConversationPruning>();
         services.AddHostedService<ConversationFollowing>();
@@ -60,6 +64,9 @@ internal static class DirectLineExtensions
                 call.OpenAsync(context, watermark, t, cancellationToken));
         MapGuarded(app.MapGroup(Prefix).RequireCors(CorsPolicy).RequireRateLimiting(DirectLineLimits.PerAddress).AddEndpointFilter<RouteGroupBuilder, DirectLineGate>());
     }
+
+    private static bool IsShared(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<DirectLineOptions>>().Value.Redis is not null;
 
     private static void MapGuarded(RouteGroupBuilder guarded)
     {

@@ -17,11 +17,13 @@ internal sealed class DirectLineTokens
 
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
     private readonly SigningCredentials credentials;
+    private readonly IUsedTickets used;
     private readonly DirectLineOptions options;
     private readonly TimeProvider clock;
 
-    public DirectLineTokens(SigningKey key, IOptions<DirectLineOptions> options, TimeProvider clock)
+    public DirectLineTokens(SigningKey key, IUsedTickets used, IOptions<DirectLineOptions> options, TimeProvider clock)
     {
+        this.used = used;
         this.options = options.Value;
         this.clock = clock;
         credentials = new SigningCredentials(new SymmetricSecurityKey(key.Bytes), SecurityAlgorithms.HmacSha256);
@@ -30,14 +32,18 @@ internal sealed class DirectLineTokens
     /// <summary>A token for the calls of the REST interface.</summary>
     public string Issue(DirectLineCaller caller) => Issue(caller, TokenAudience, options.TokenLifetime);
 
-    /// <summary>A short-lived ticket that opens the stream and nothing else: addresses end up in logs.</summary>
+    /// <summary>A short-lived ticket that opens one stream and nothing else: addresses end up in logs.</summary>
     public string IssueTicket(DirectLineCaller caller) => Issue(caller, TicketAudience, options.TicketLifetime);
 
     public Task<TokenCheck> CheckAsync(string token, CancellationToken cancellationToken) =>
         CheckAsync(token, TokenAudience, cancellationToken);
 
-    public Task<TokenCheck> CheckTicketAsync(string ticket, CancellationToken cancellationToken) =>
-        CheckAsync(ticket, TicketAudience, cancellationToken);
+    /// <summary>Checks a ticket and uses it up.</summary>
+    public async Task<TokenCheck> UseTicketAsync(string ticket, CancellationToken cancellationToken)
+    {
+        var check = await CheckAsync(ticket, TicketAudience, cancellationToken);
+        return check.Caller is null || (check.Id is { Length: > 0 } id && await used.TryUseAsync(id, cancellationToken)) ? check : TokenCheck.Invalid;
+    }
 
     private string Issue(DirectLineCaller caller, string audience, TimeSpan lifetime)
     {
@@ -50,7 +56,7 @@ internal sealed class DirectLineTokens
             NotBefore = now,
             Expires = now + lifetime,
             SigningCredentials = credentials,
-            Subject = new ClaimsIdentity([new(UserClaim, caller.UserId), new(ConversationClaim, caller.ConversationId)]),
+            Subject = new ClaimsIdentity([new(UserClaim, caller.UserId), new(ConversationClaim, caller.ConversationId), new(JwtRegisteredClaimNames.Jti, Guid.NewGuid().ToString("N"))]),
         });
     }
 
@@ -71,7 +77,7 @@ internal sealed class DirectLineTokens
             || !valid.TryGetPayloadValue<string>(ConversationClaim, out var conversation))
             return TokenCheck.Invalid;
         return valid.ValidTo <= clock.GetUtcNow().UtcDateTime
-            ? new TokenCheck(null, Expired: true)
-            : new TokenCheck(new DirectLineCaller(user, conversation));
+            ? new TokenCheck(null, null, Expired: true)
+            : new TokenCheck(new DirectLineCaller(user, conversation), valid.Id);
     }
 }

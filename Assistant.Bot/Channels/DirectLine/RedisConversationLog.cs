@@ -9,16 +9,14 @@ namespace Assistant.Bot.Channels.DirectLine;
 /// What was said, on a Redis server that several copies of the assistant share: one hash per conversation, a field per
 /// number, so that each number is given once. Whoever speaks tells the other copies. Redis lets idle conversations go itself.
 /// </summary>
-internal sealed class RedisConversationLog(IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<RedisConversationLog> logger) : IConversationLog, IAsyncDisposable
+internal sealed class RedisConversationLog(
+    SharedRedis redis, IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<RedisConversationLog> logger) : IConversationLog
 {
     private const string Begun = "begun";
-    private const int TimeoutMilliseconds = 2_000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly RedisChannel Said = RedisChannel.Literal("kamerbrieven:directline:said");
 
     private readonly string self = Guid.NewGuid().ToString("N");
-    private readonly SemaphoreSlim connecting = new(1);
-    private ConnectionMultiplexer? connection;
 
     public Task<bool> BeginAsync(string conversation, CancellationToken cancellationToken) => TryAsync(
         async database =>
@@ -74,7 +72,7 @@ internal sealed class RedisConversationLog(IOptions<DirectLineOptions> options, 
             {
                 await ListenAsync(heard, cancellationToken);
             }
-            catch (Exception fault) when (IsFault(fault))
+            catch (Exception fault) when (SharedRedis.IsFault(fault))
             {
                 Log.ConversationNotStored(logger, fault);
                 await Task.Delay(Pause, clock, cancellationToken);
@@ -82,16 +80,9 @@ internal sealed class RedisConversationLog(IOptions<DirectLineOptions> options, 
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (connection is not null)
-            await connection.DisposeAsync();
-        connecting.Dispose();
-    }
-
     private async Task ListenAsync(Func<string?, Task> heard, CancellationToken cancellationToken)
     {
-        var shared = await ConnectAsync(cancellationToken);
+        var shared = await redis.ConnectAsync(cancellationToken);
         var missed = false;
         shared.ConnectionRestored += (_, _) => Volatile.Write(ref missed, true);
         var messages = await shared.GetSubscriber().SubscribeAsync(Said).WaitAsync(cancellationToken);
@@ -116,38 +107,14 @@ internal sealed class RedisConversationLog(IOptions<DirectLineOptions> options, 
     {
         try
         {
-            var database = (await ConnectAsync(cancellationToken)).GetDatabase();
-            return await work(database).WaitAsync(cancellationToken);
+            return await redis.UseAsync(work, cancellationToken);
         }
-        catch (Exception fault) when (IsFault(fault))
+        catch (Exception fault) when (SharedRedis.IsFault(fault))
         {
             Log.ConversationNotStored(logger, fault);
             return otherwise;
         }
     }
-
-    private async Task<ConnectionMultiplexer> ConnectAsync(CancellationToken cancellationToken)
-    {
-        if (connection is not null)
-            return connection;
-        await connecting.WaitAsync(cancellationToken);
-        try
-        {
-            var configuration = ConfigurationOptions.Parse(options.Value.Redis!);
-            // It goes on trying by itself; meanwhile nobody waits for it.
-            configuration.AbortOnConnectFail = false;
-            configuration.BacklogPolicy = BacklogPolicy.FailFast;
-            configuration.ConnectTimeout = TimeoutMilliseconds;
-            configuration.AsyncTimeout = TimeoutMilliseconds;
-            return connection ??= await ConnectionMultiplexer.ConnectAsync(configuration).WaitAsync(cancellationToken);
-        }
-        finally
-        {
-            connecting.Release();
-        }
-    }
-
-    private static bool IsFault(Exception fault) => fault is RedisException or TimeoutException;
 
     private static RedisKey Key(string conversation) => $"kamerbrieven:directline:{conversation}";
 }

@@ -21,7 +21,7 @@ internal sealed class StreamCall(
             return ErrorResponse.Result(StatusCodes.Status403Forbidden, "Forbidden", "The page belongs to another site.");
         }
 
-        var check = await tokens.CheckTicketAsync(ticket ?? "", cancellationToken);
+        var check = await tokens.UseTicketAsync(ticket ?? "", cancellationToken);
         if (DirectLineGate.Refuse(check, context) is { } refusal)
             return refusal;
         var id = check.Caller!.ConversationId;

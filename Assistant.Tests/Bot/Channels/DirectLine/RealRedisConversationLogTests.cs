@@ -6,19 +6,19 @@ namespace Assistant.Tests.Bot.Channels.DirectLine;
 public sealed class RealRedisConversationLogTests : ConversationLogContract, IAsyncLifetime
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("REDIS_URL");
-    private RedisConversationLog? log;
+    private SharedRedis? line;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
-        if (log is not null)
-            await log.DisposeAsync();
+        if (line is not null)
+            await line.DisposeAsync();
     }
 
     private protected override IConversationLog Log()
     {
         Skip.If(string.IsNullOrEmpty(Server), "REDIS_URL names no server.");
-        return log ??= RedisConversationLogTests.LogOn(Server);
+        return RedisConversationLogTests.LogOn(line ??= RedisConversationLogTests.LineTo(Server));
     }
 }

@@ -8,17 +8,19 @@ namespace Assistant.Tests.Bot.Channels.DirectLine;
 public sealed class RedisConversationLogTests : ConversationLogContract, IAsyncLifetime
 {
     private readonly RedisStandIn redis = new();
+    private SharedRedis line = null!;
     private RedisConversationLog log = null!;
 
     public Task InitializeAsync()
     {
-        log = LogOn(redis.Address);
+        line = LineTo(redis.Address);
+        log = LogOn(line);
         return Task.CompletedTask;
     }
 
     public async Task DisposeAsync()
     {
-        await log.DisposeAsync();
+        await line.DisposeAsync();
         await redis.DisposeAsync();
     }
 
@@ -35,13 +37,16 @@ public sealed class RedisConversationLogTests : ConversationLogContract, IAsyncL
         var gone = new RedisStandIn();
         var address = gone.Address;
         await gone.DisposeAsync();
-        await using var lonely = LogOn(address);
+        await using var dead = LineTo(address);
+        var lonely = LogOn(dead);
         Assert.True(await lonely.BeginAsync("gesprek", default));
         Assert.Null(await lonely.ReadAsync("gesprek", 0, default));
     }
 
     private protected override IConversationLog Log() => log;
 
-    internal static RedisConversationLog LogOn(string address) => new(
-        Options.Create(new DirectLineOptions { History = History, Redis = address }), TimeProvider.System, NullLogger<RedisConversationLog>.Instance);
+    internal static SharedRedis LineTo(string address) => new(Options.Create(new DirectLineOptions { Redis = address }));
+
+    internal static RedisConversationLog LogOn(SharedRedis redis) => new(
+        redis, Options.Create(new DirectLineOptions { History = History }), TimeProvider.System, NullLogger<RedisConversationLog>.Instance);
 }

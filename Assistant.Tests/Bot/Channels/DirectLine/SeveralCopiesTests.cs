@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Security.Cryptography;
 using Assistant.Tests.Support;
 
@@ -61,6 +62,21 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
         var seen = await resumed.UntilTextAsync("Over zorg.");
         Assert.DoesNotContain(seen, activity => activity.TryGetProperty("text", out var text) && text.GetString() == "opvang");
     }
+
+    [Fact]
+    public async Task ATicketThatWasUsedAtOneCopyIsRefusedAtTheOther()
+    {
+        using var here = await DirectLineClient.StartAsync(first);
+        using var there = new DirectLineClient(first, here.Token, here.ConversationId);
+        await there.ReconnectAsync();
+        var used = here.StreamUrl;
+        using var socket = await DirectLineClient.ListenToAsync(used);
+        await Assert.ThrowsAsync<WebSocketException>(() => DirectLineClient.ListenToAsync(AtSecond(used)));
+        using var other = await DirectLineClient.ListenToAsync(AtSecond(there.StreamUrl));
+        await other.UntilTextAsync("Welkom.");
+    }
+
+    private string AtSecond(string address) => address.Replace(first.Address.Authority, second.Address.Authority, StringComparison.Ordinal);
 
     private AssistantApplication Copy() => new AssistantApplication()
         .With("DirectLine:Redis", redis.Address)

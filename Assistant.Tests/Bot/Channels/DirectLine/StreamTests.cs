@@ -139,6 +139,17 @@ public sealed class StreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ATicketOpensOneStream()
+    {
+        using var client = await DirectLineClient.StartAsync(application);
+        var address = client.StreamUrl;
+        using var socket = await DirectLineClient.ListenToAsync(address);
+        await Assert.ThrowsAsync<WebSocketException>(() => DirectLineClient.ListenToAsync(address));
+        await client.SayAsync("opvang");
+        await socket.UntilTextAsync("Over opvang.");
+    }
+
+    [Fact]
     public async Task ATicketIsNoToken()
     {
         using var client = await DirectLineClient.StartAsync(application);
