@@ -76,7 +76,7 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "A rating from {ChannelId} was not kept: it names no answer that can be rated.")]
     public static partial void RatingDropped(ILogger logger, string channelId);
 
-    [LoggerMessage(LogLevel.Error, "Conversations go on in memory only: they cannot be stored.")]
+    [LoggerMessage(LogLevel.Error, "Conversations go on in memory only: they cannot be stored or read.")]
     public static partial void ConversationNotStored(ILogger logger, Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "Redis cannot tell whether another copy of the assistant has let this stream in already.")]

@@ -6,7 +6,7 @@ namespace Assistant.Tests.Support;
 /// <summary>The receiving end of a Direct Line stream.</summary>
 internal sealed class DirectLineSocket(ClientWebSocket socket) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public WebSocketCloseStatus? CloseStatus => socket.CloseStatus;
 

@@ -14,7 +14,7 @@ namespace Assistant.Tests.Support;
 /// <summary>A channel's reply address: keeps what it receives and answers as it is told.</summary>
 internal sealed class FakeConnector : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly WebApplication host;
     private readonly Channel<ConnectorCall> calls = Channel.CreateUnbounded<ConnectorCall>();

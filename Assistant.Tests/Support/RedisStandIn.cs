@@ -20,7 +20,10 @@ internal sealed class RedisStandIn : IAsyncDisposable
     private readonly ConcurrentDictionary<string, long> lifetimes = new();
     private readonly ConcurrentDictionary<StreamWriter, string> listeners = new();
     private readonly ConcurrentQueue<string> commands = new();
+    private readonly ConcurrentDictionary<TcpClient, bool> lines = new();
     private readonly Task accepting;
+    private volatile bool isAway;
+    private volatile bool losesTheNextAnswer;
 
     public RedisStandIn()
     {
@@ -48,6 +51,19 @@ internal sealed class RedisStandIn : IAsyncDisposable
     /// <summary>The seconds that each key was last given to live.</summary>
     public IReadOnlyDictionary<string, long> Lifetimes => lifetimes;
 
+    /// <summary>Breaks every line, and every new one, until it is back. What it holds stays.</summary>
+    public void GoAway()
+    {
+        isAway = true;
+        foreach (var line in lines.Keys)
+            line.Close();
+    }
+
+    public void ComeBack() => isAway = false;
+
+    /// <summary>The next new field is stored, and the line breaks before anybody hears so.</summary>
+    public void LoseTheNextAnswer() => losesTheNextAnswer = true;
+
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
@@ -72,6 +88,9 @@ internal sealed class RedisStandIn : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var held = client;
+        lines.TryAdd(client, true);
+        if (isAway)
+            return;
         using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
         using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1);
         try
@@ -89,6 +108,7 @@ internal sealed class RedisStandIn : IAsyncDisposable
         finally
         {
             listeners.TryRemove(writer, out _);
+            lines.TryRemove(client, out _);
         }
     }
 
@@ -125,11 +145,12 @@ internal sealed class RedisStandIn : IAsyncDisposable
             "SET" => SetOnce(command),
             "INFO" => Bulk("# Server\r\nredis_version:6.2.0\r\nredis_mode:standalone\r\n# Replication\r\nrole:master\r\n"),
             "CLIENT" or "SELECT" or "READONLY" or "AUTH" => "+OK\r\n",
-            "HSETNX" => Number(Hash(command[1]).TryAdd(command[2], command[3]) ? 1 : 0),
+            "HSETNX" => SetNew(command),
             "HSET" => Number(Set(command)),
             "HMSET" => Done(Set(command)),
             "HGET" => Field(command[1], command[2]),
             "HMGET" => string.Create(CultureInfo.InvariantCulture, $"*{command.Length - 2}\r\n") + string.Concat(command.Skip(2).Select(field => Field(command[1], field))),
+            "HKEYS" => Many([.. (hashes.GetValueOrDefault(command[1]) ?? []).Keys]),
             "HGETALL" => Many([.. (hashes.GetValueOrDefault(command[1]) ?? []).SelectMany(field => new[] { field.Key, field.Value })]),
             "EXPIRE" => Expire(command[1], command[2], 1),
             "PEXPIRE" => Expire(command[1], command[2], 1000),
@@ -144,6 +165,15 @@ internal sealed class RedisStandIn : IAsyncDisposable
 
     private Dictionary<string, string> Hash(string key) =>
         hashes.TryGetValue(key, out var known) ? known : hashes[key] = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private string SetNew(string[] command)
+    {
+        var isNew = Hash(command[1]).TryAdd(command[2], command[3]);
+        if (!losesTheNextAnswer)
+            return Number(isNew ? 1 : 0);
+        losesTheNextAnswer = false;
+        throw new IOException("The line breaks before the answer leaves.");
+    }
 
     /// <returns>How many of the fields are new.</returns>
     private int Set(string[] command)
@@ -186,12 +216,21 @@ internal sealed class RedisStandIn : IAsyncDisposable
     {
         var told = listeners.Where(listener => listener.Value == channel).ToList();
         foreach (var (writer, _) in told)
+            Tell(writer, Many("message", channel, words));
+        return told.Count;
+    }
+
+    private static void Tell(StreamWriter writer, string words)
+    {
+        try
         {
-            writer.Write(Many("message", channel, words));
+            writer.Write(words);
             writer.Flush();
         }
-
-        return told.Count;
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
+        {
+            // That listener is gone, and nobody else is to suffer from it.
+        }
     }
 
     private static string Done(int _) => "+OK\r\n";

@@ -34,7 +34,7 @@ internal sealed class ConversationCalls(
 
     public async Task<IResult> ReadAsync(HttpContext context, string? watermark, CancellationToken cancellationToken) =>
         await conversations.FindAsync(DirectLineGate.Caller(context).ConversationId, cancellationToken) is { } conversation
-            ? TypedResults.Json(conversation.Since(watermark), ProtocolJson.Wire.ActivitySet)
+            ? TypedResults.Json(await conversation.SinceAsync(watermark, cancellationToken), ProtocolJson.Wire.ActivitySet)
             : NotFound();
 
     public static IResult NotFound() =>

@@ -27,14 +27,21 @@ internal sealed class ConversationLog(
     public Task<bool> BeginAsync(string conversation, CancellationToken cancellationToken) => TryAsync(
         connection => SqliteFile.Run(
             connection, "INSERT OR IGNORE INTO conversations VALUES ($id, $now)", ("$id", conversation), ("$now", Now())) == 1,
-        otherwise: true,
+        _ => true,
         cancellationToken);
 
-    public Task<bool> TryAppendAsync(string conversation, NumberedActivity entry, CancellationToken cancellationToken) => TryAsync(
-        connection => Append(connection, conversation, entry), otherwise: true, cancellationToken);
+    public Task<Appended> TryAppendAsync(string conversation, NumberedActivity entry, CancellationToken cancellationToken) => TryAsync(
+        connection => Append(connection, conversation, entry) ? Appended.Stored : Appended.NumberTaken,
+        _ => Appended.Failed,
+        cancellationToken);
 
-    public Task<IReadOnlyList<NumberedActivity>?> ReadAsync(string conversation, long after, CancellationToken cancellationToken) => TryAsync<IReadOnlyList<NumberedActivity>?>(
-        connection => Read(connection, conversation, after), otherwise: null, cancellationToken);
+    public Task<IReadOnlyList<NumberedActivity>?> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken) => TryAsync<IReadOnlyList<NumberedActivity>?>(
+        connection => Touch(connection, conversation) ? Read(connection, conversation, after, most) : null,
+        fault => throw new ConversationLogException(fault),
+        cancellationToken);
+
+    public Task TouchAsync(string conversation, CancellationToken cancellationToken) =>
+        TryAsync(connection => Touch(connection, conversation), _ => false, cancellationToken);
 
     public Task PruneAsync(CancellationToken cancellationToken) => TryAsync(
         connection =>
@@ -46,7 +53,7 @@ internal sealed class ConversationLog(
                 oldest);
             return SqliteFile.Erase(connection, "DELETE FROM conversations WHERE touched < $oldest", oldest);
         },
-        otherwise: 0,
+        _ => 0,
         cancellationToken);
 
     // The file is this process's own.
@@ -73,18 +80,18 @@ internal sealed class ConversationLog(
         return added;
     }
 
-    private List<NumberedActivity>? Read(SqliteConnection connection, string conversation, long after)
+    /// <returns>False when there is no such conversation, or when nobody has touched it for too long.</returns>
+    private bool Touch(SqliteConnection connection, string conversation) => SqliteFile.Run(
+        connection,
+        "UPDATE conversations SET touched = $now WHERE id = $id AND touched >= $oldest",
+        ("$id", conversation), ("$now", Now()), ("$oldest", Oldest())) == 1;
+
+    private static List<NumberedActivity> Read(SqliteConnection connection, string conversation, long after, int most)
     {
-        var touched = SqliteFile.Run(
-            connection,
-            "UPDATE conversations SET touched = $now WHERE id = $id AND touched >= $oldest",
-            ("$id", conversation), ("$now", Now()), ("$oldest", Oldest()));
-        if (touched == 0)
-            return null;
         using var command = SqliteFile.Command(
             connection,
-            "SELECT number, json FROM activities WHERE conversation = $id AND number > $after ORDER BY number",
-            ("$id", conversation), ("$after", after));
+            "SELECT number, json FROM activities WHERE conversation = $id AND number > $after ORDER BY number LIMIT $most",
+            ("$id", conversation), ("$after", after), ("$most", most));
         using var rows = command.ExecuteReader();
         var entries = new List<NumberedActivity>();
         while (rows.Read())
@@ -92,7 +99,7 @@ internal sealed class ConversationLog(
         return entries;
     }
 
-    private async Task<T> TryAsync<T>(Func<SqliteConnection, T> work, T otherwise, CancellationToken cancellationToken)
+    private async Task<T> TryAsync<T>(Func<SqliteConnection, T> work, Func<Exception, T> otherwise, CancellationToken cancellationToken)
     {
         try
         {
@@ -101,7 +108,7 @@ internal sealed class ConversationLog(
         catch (Exception fault) when (SqliteFile.IsFault(fault))
         {
             Log.ConversationNotStored(logger, fault);
-            return otherwise;
+            return otherwise(fault);
         }
     }
 

@@ -1,43 +1,71 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using Assistant.Bot.Channels.Activities;
 
 namespace Assistant.Bot.Channels.DirectLine;
 
-/// <summary>One conversation: what was said, in order, and the clients that listen to it.</summary>
+/// <summary>
+/// One conversation: gives what is said its order, and brings it to the clients that listen. What was said is in the log;
+/// while that is away it waits here, and the conversation goes on.
+/// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Calls may still wait for the semaphore when the conversation is let go, and it holds nothing to free.")]
-internal sealed class DirectLineConversation(string id, int capacity, IConversationLog log, TimeProvider clock)
+internal sealed class DirectLineConversation
 {
-    private const int MaxStreams = 16;
     private static readonly TimeSpan ClientTick = TimeSpan.FromMilliseconds(1);
 
     // One after another is said; meanwhile clients may come, go and read.
     private readonly SemaphoreSlim speaking = new(1);
     private readonly Lock gate = new();
-    private readonly Queue<Activity> history = new();
-    private readonly List<ActivityStream> streams = [];
+    private readonly string id;
+    private readonly StoredActivities stored;
+    private readonly TimeProvider clock;
+    private readonly ClientIds clientIds = new();
+    private readonly WaitingActivities waiting;
+    private readonly Listeners listeners;
     private long newest;
     private DateTimeOffset latest;
-    private bool closed;
+    private long touched;
 
-    /// <summary>Takes up what was said before this process knew the conversation.</summary>
-    public void Restore(IEnumerable<NumberedActivity> entries)
+    public DirectLineConversation(string id, StoredActivities stored, TimeProvider clock)
     {
-        lock (gate)
-        {
-            foreach (var entry in entries.Where(entry => entry.Number > newest))
-                Append(entry);
-        }
+        this.id = id;
+        this.stored = stored;
+        this.clock = clock;
+        waiting = new WaitingActivities(stored.Capacity);
+        listeners = new Listeners(gate);
+        touched = clock.GetTimestamp();
     }
 
-    /// <summary>Takes up what another copy of the assistant has stored meanwhile, and sends it to every client here.</summary>
+    /// <summary>Takes up what was said before this process knew the conversation.</summary>
+    /// <returns>False when there is no such conversation.</returns>
+    /// <exception cref="ConversationLogException">The log cannot be read now.</exception>
+    public async Task<bool> RestoreAsync(CancellationToken cancellationToken)
+    {
+        var page = await stored.NextAsync(newest, cancellationToken);
+        var exists = page is not null;
+        for (; page is { Count: > 0 }; page = await stored.NextAsync(newest, cancellationToken))
+        {
+            lock (gate)
+            {
+                foreach (var entry in page)
+                    Count(entry);
+            }
+        }
+
+        return exists;
+    }
+
+    /// <summary>
+    /// Stores what waits for the log, takes up what another copy of the assistant has stored meanwhile, and sends that to
+    /// every client here.
+    /// </summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         await speaking.WaitAsync(cancellationToken);
         try
         {
-            Restore(await log.ReadAsync(id, newest, cancellationToken) ?? []);
+            if (await StoreWaitingAsync())
+                await TakeUpAsync(cancellationToken);
         }
         finally
         {
@@ -54,16 +82,20 @@ internal sealed class DirectLineConversation(string id, int capacity, IConversat
     /// see a question before its answer. What a client sends a second time is the same activity still.
     /// </summary>
     /// <returns>The finished activity, or null when it was not admitted.</returns>
+    /// <exception cref="ConversationLogException">Whether it was said before cannot be told now.</exception>
     public async Task<Activity?> AddIfAsync(Activity activity, Func<Activity, Task<bool>> admit, CancellationToken cancellationToken)
     {
         await speaking.WaitAsync(cancellationToken);
         try
         {
-            if (SaidBefore(activity) is { } earlier)
+            if (await SaidBeforeAsync(activity, cancellationToken) is { } earlier)
                 return earlier;
             var finished = Finish(activity);
+            if (!await admit(finished))
+                return null;
             // What was admitted will be answered, so it is stored even when its sender has hung up.
-            return await admit(finished) ? await StoreAsync(finished) : null;
+            await SayAsync(finished);
+            return finished;
         }
         finally
         {
@@ -80,7 +112,7 @@ internal sealed class DirectLineConversation(string id, int capacity, IConversat
             lock (gate)
             {
                 var finished = Finish(activity);
-                Send(new ActivitySet([finished], null));
+                listeners.Send(new ActivitySet([finished], null));
                 return finished;
             }
         }
@@ -91,68 +123,122 @@ internal sealed class DirectLineConversation(string id, int capacity, IConversat
     }
 
     /// <summary>What was said after the watermark; everything when there is none or when it is not one of ours.</summary>
-    public ActivitySet Since(string? watermark)
+    /// <exception cref="ConversationLogException">The log cannot be read now.</exception>
+    public async Task<ActivitySet> SinceAsync(string? watermark, CancellationToken cancellationToken)
     {
+        // Of another copy that is ahead of this one.
+        if (Watermark.Read(watermark)?.Number > Volatile.Read(ref newest))
+            await CatchUpAsync(cancellationToken);
+        IAsyncEnumerable<ActivitySet> missed;
+        string now;
         lock (gate)
-            return After(watermark);
+            (missed, now) = (After(watermark), $"{waiting.WatermarkAt(newest)}");
+        var activities = new List<Activity>();
+        await foreach (var set in missed.WithCancellation(cancellationToken))
+            activities.AddRange(set.Activities);
+        return new ActivitySet(activities, now);
     }
 
     /// <summary>Everything after the watermark, and then whatever is said until the stream is closed.</summary>
     public ActivityStream Listen(string? watermark)
     {
         lock (gate)
+            return listeners.Add(After(watermark));
+    }
+
+    /// <summary>Whether the log was told so long ago that somebody is still here; then it counts as told now.</summary>
+    public bool IsTouchDue(TimeSpan every)
+    {
+        lock (gate)
         {
-            var stream = new ActivityStream(Leave);
-            if (After(watermark) is { Activities.Count: > 0 } missed)
-                stream.TrySend(missed);
-            if (closed)
-                stream.End();
-            else
-                streams.Add(stream);
-            // A client that opens one after another and never reads must not pile them up.
-            if (streams.Count > MaxStreams)
-                Drop(streams[0]);
-            return stream;
+            if (clock.GetElapsedTime(touched) < every)
+                return false;
+            touched = clock.GetTimestamp();
+            return true;
         }
     }
 
     /// <summary>Ends every stream; this process lets the conversation go.</summary>
-    public void Close()
+    public void Close() => listeners.Close();
+
+    private async Task SayAsync(Activity finished)
     {
+        if (await StoreWaitingAsync() && await TryStoreAsync(finished))
+            return;
         lock (gate)
         {
-            closed = true;
-            foreach (var stream in streams)
-                stream.End();
-            streams.Clear();
+            waiting.Add(finished);
+            Send([finished]);
         }
     }
 
-    private async Task<Activity> StoreAsync(Activity finished)
+    /// <returns>Whether nothing waits any more.</returns>
+    private async Task<bool> StoreWaitingAsync()
     {
-        for (; ; )
+        while (waiting.First is { } first)
         {
-            var entry = new NumberedActivity(newest + 1, finished);
-            if (await log.TryAppendAsync(id, entry, CancellationToken.None))
+            if (!await TryStoreAsync(first))
+                return false;
+        }
+
+        return true;
+    }
+
+    private async Task<bool> TryStoreAsync(Activity said)
+    {
+        var waited = waiting.First == said;
+        do
+        {
+            var entry = new NumberedActivity(newest + 1, said);
+            var appended = await stored.TryAppendAsync(entry, CancellationToken.None);
+            if (appended == Appended.Stored)
             {
                 lock (gate)
                     Append(entry);
-                return finished;
+                return true;
             }
 
-            // Somebody else has spoken meanwhile.
-            Restore(await log.ReadAsync(id, newest, CancellationToken.None) ?? []);
+            if (appended == Appended.Failed || !await TakeUpAsync(CancellationToken.None))
+                return false;
         }
+        // Among what was taken up it may be itself: stored, without our having heard so.
+        while (!waited || waiting.First == said);
+        return true;
     }
 
+    /// <returns>Whether somebody else has spoken.</returns>
+    private async Task<bool> TakeUpAsync(CancellationToken cancellationToken)
+    {
+        var before = newest;
+        try
+        {
+            while (await stored.NextAsync(newest, cancellationToken) is { Count: > 0 } page)
+            {
+                lock (gate)
+                    page.ToList().ForEach(Append);
+                page.ToList().ForEach(stored.Remember);
+            }
+        }
+        catch (ConversationLogException)
+        {
+            // The log has said so already; what is there is taken up when somebody speaks, listens or the line is back.
+        }
+
+        return newest > before;
+    }
+
+    // Clients have seen what waited; they learn its number.
     private void Append(NumberedActivity entry)
+    {
+        Count(entry);
+        Send(waiting.Remove(entry.Activity) ? [] : [entry.Activity]);
+    }
+
+    private void Count(NumberedActivity entry)
     {
         newest = entry.Number;
         latest = entry.Activity.Timestamp is { } time && time > latest ? time : latest;
-        history.Enqueue(entry.Activity);
-        if (history.Count > capacity)
-            history.Dequeue();
-        Send(new ActivitySet([entry.Activity], Watermark(newest)));
+        clientIds.Add(entry, stored.Oldest(newest));
     }
 
     // Clients sort by time and count in milliseconds.
@@ -176,46 +262,32 @@ internal sealed class DirectLineConversation(string id, int capacity, IConversat
         }
     }
 
-    private Activity? SaidBefore(Activity activity)
+    private async Task<Activity?> SaidBeforeAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (ClientId(activity) is not { } clientId)
-            return null;
-        lock (gate)
-            return history.FirstOrDefault(said => said.From?.Id == activity.From?.Id && ClientId(said) == clientId);
+        foreach (var number in clientIds.MayHave(activity))
+        {
+            if (await stored.FindAsync(number, cancellationToken) is { } said && ClientIds.IsSame(said, activity))
+                return said;
+        }
+
+        return waiting.Find(said => ClientIds.IsSame(said, activity));
     }
 
-    private static string? ClientId(Activity activity) =>
-        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
-        && data.TryGetProperty("clientActivityID", out var value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
-
-    private ActivitySet After(string? watermark)
+    private IAsyncEnumerable<ActivitySet> After(string? watermark)
     {
-        var known = long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) && seen <= newest;
-        var missed = known ? newest - seen : newest;
-        return new ActivitySet([.. history.TakeLast((int)Math.Min(missed, history.Count))], Watermark(newest));
+        var seen = Watermark.Read(watermark) is { } ours && ours.Number <= newest ? ours : new Watermark(0);
+        return ReadAsync(seen.Number, newest, waiting.After(seen, newest));
     }
 
-    private void Send(ActivitySet set)
+    private async IAsyncEnumerable<ActivitySet> ReadAsync(
+        long after, long last, IReadOnlyList<ActivitySet> held, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // A client that does not keep up is let go; it comes back with its watermark.
-        foreach (var stream in streams.Where(stream => !stream.TrySend(set)).ToList())
-            Drop(stream);
+        await foreach (var entry in stored.BetweenAsync(after, last, cancellationToken))
+            yield return new ActivitySet([entry.Activity], $"{new Watermark(entry.Number)}");
+        foreach (var set in held)
+            yield return set;
     }
 
-    private void Leave(ActivityStream stream)
-    {
-        lock (gate)
-            streams.Remove(stream);
-    }
-
-    private void Drop(ActivityStream stream)
-    {
-        streams.Remove(stream);
-        stream.End();
-    }
-
-    private static string Watermark(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private void Send(IReadOnlyList<Activity> activities) =>
+        listeners.Send(new ActivitySet(activities, $"{waiting.WatermarkAt(newest)}"));
 }

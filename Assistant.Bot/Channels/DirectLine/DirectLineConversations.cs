@@ -3,16 +3,19 @@ using Microsoft.Extensions.Options;
 
 namespace Assistant.Bot.Channels.DirectLine;
 
-/// <summary>The conversations: a bounded number of them in memory, the others in the log until nobody touches them.</summary>
-internal sealed class DirectLineConversations(IConversationLog log, IOptions<DirectLineOptions> options, TimeProvider clock) : IDisposable
+/// <summary>The conversations: a bounded number of them known in memory, the others in the log until nobody touches them.</summary>
+internal sealed class DirectLineConversations(
+    IConversationLog log, RecentActivities recent, LateConversations late, IOptions<DirectLineOptions> options, TimeProvider clock) : IDisposable
 {
+    private const int TouchesPerIdleTime = 12;
+
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.Conversations });
     private readonly SemaphoreSlim gate = new(1);
 
     /// <returns>The conversation, and whether it began just now.</returns>
     public async Task<(DirectLineConversation Conversation, bool Began)> OpenAsync(string id, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is { } known)
+        if (InMemory(id) is { } known)
             return (known, false);
         await gate.WaitAsync(cancellationToken);
         try
@@ -20,7 +23,10 @@ internal sealed class DirectLineConversations(IConversationLog log, IOptions<Dir
             if (InMemory(id) is { } raced)
                 return (raced, false);
             var began = await log.BeginAsync(id, cancellationToken);
-            return (Keep(id, began ? [] : await log.ReadAsync(id, 0, cancellationToken) ?? []), began);
+            var conversation = New(id);
+            if (!began)
+                await conversation.RestoreAsync(cancellationToken);
+            return (Keep(id, conversation), began);
         }
         finally
         {
@@ -29,6 +35,7 @@ internal sealed class DirectLineConversations(IConversationLog log, IOptions<Dir
     }
 
     /// <summary>Finds a conversation, and counts as a touch.</summary>
+    /// <exception cref="ConversationLogException">Whether there is such a conversation cannot be told now.</exception>
     public async Task<DirectLineConversation?> FindAsync(string id, CancellationToken cancellationToken)
     {
         if (InMemory(id) is { } known)
@@ -38,7 +45,8 @@ internal sealed class DirectLineConversations(IConversationLog log, IOptions<Dir
         {
             if (InMemory(id) is { } raced)
                 return raced;
-            return await log.ReadAsync(id, 0, cancellationToken) is { } said ? Keep(id, said) : null;
+            var conversation = New(id);
+            return await conversation.RestoreAsync(cancellationToken) ? Keep(id, conversation) : null;
         }
         finally
         {
@@ -58,8 +66,12 @@ internal sealed class DirectLineConversations(IConversationLog log, IOptions<Dir
         }
     }
 
-    /// <summary>Keeps a conversation in memory that somebody listens to.</summary>
-    public void Touch(string id) => InMemory(id);
+    /// <summary>Keeps a conversation that somebody listens to, in memory and in the log.</summary>
+    public async Task TouchAsync(string id, CancellationToken cancellationToken)
+    {
+        if (InMemory(id)?.IsTouchDue(options.Value.IdleTime / TouchesPerIdleTime) == true)
+            await log.TouchAsync(id, cancellationToken);
+    }
 
     public void Dispose()
     {
@@ -69,10 +81,11 @@ internal sealed class DirectLineConversations(IConversationLog log, IOptions<Dir
 
     private DirectLineConversation? InMemory(string id) => cache.Get<DirectLineConversation>(id);
 
-    private DirectLineConversation Keep(string id, IReadOnlyList<NumberedActivity> said)
+    private DirectLineConversation New(string id) =>
+        new(id, new StoredActivities(id, options.Value.History, log, recent, late), clock);
+
+    private DirectLineConversation Keep(string id, DirectLineConversation conversation)
     {
-        var conversation = new DirectLineConversation(id, options.Value.History, log, clock);
-        conversation.Restore(said);
         MakeRoom();
         var entry = new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = options.Value.IdleTime };
         entry.RegisterPostEvictionCallback((_, _, _, _) => conversation.Close());

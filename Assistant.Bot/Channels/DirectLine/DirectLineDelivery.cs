@@ -7,7 +7,18 @@ internal sealed class DirectLineDelivery(DirectLineConversations conversations, 
 {
     public async Task<Delivery> DeliverAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (activity.Conversation?.Id is not { } id || await conversations.FindAsync(id, cancellationToken) is not { } conversation)
+        DirectLineConversation? conversation = null;
+        try
+        {
+            if (activity.Conversation?.Id is { } id)
+                conversation = await conversations.FindAsync(id, cancellationToken);
+        }
+        catch (ConversationLogException)
+        {
+            return Delivery.RefusedFor(DeliveryRefusal.Unreached);
+        }
+
+        if (conversation is null)
         {
             Log.ConversationGone(logger);
             return Delivery.Refused;

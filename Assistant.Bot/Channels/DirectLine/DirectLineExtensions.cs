@@ -32,9 +32,13 @@ internal static class DirectLineExtensions
         services.AddSingleton<IConversationLog>(provider => IsShared(provider)
             ? ActivatorUtilities.CreateInstance<RedisConversationLog>(provider)
             : ActivatorUtilities.CreateInstance<ConversationLog>(provider));
+        services.AddSingleton(provider =>
+            new RecentActivities(provider.GetRequiredService<IOptions<DirectLineOptions>>().Value.CacheMegabytes * 1024L * 1024));
+        services.AddSingleton<LateConversations>();
         services.AddSingleton<DirectLineConversations>();
         services.AddHostedService<ConversationPruning>();
         services.AddHostedService<ConversationFollowing>();
+        services.AddHostedService<LateStoring>();
         services.AddSingleton<DirectLineDelivery>();
         services.AddSingleton<ConversationGrants>();
         services.AddSingleton<OriginCheck>();
@@ -52,7 +56,7 @@ internal static class DirectLineExtensions
             if (app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.OpenTokens == true)
                 Log.OpenTokensAllowed(app.Logger);
         });
-        var open = app.MapGroup(Prefix).RequireCors(CorsPolicy).RequireRateLimiting(DirectLineLimits.PerAddress);
+        var open = app.MapGroup(Prefix).RequireCors(CorsPolicy).RequireRateLimiting(DirectLineLimits.PerAddress).AddEndpointFilter<RouteGroupBuilder, LogAway>();
         open.MapPost("/tokens/generate", (HttpContext context, TokenCalls calls, CancellationToken cancellationToken) =>
             calls.GenerateAsync(context, cancellationToken));
         // The browser's WebSocket cannot send headers: the ticket in its address takes the token's place.
@@ -62,7 +66,7 @@ internal static class DirectLineExtensions
             [HttpMethods.Get, HttpMethods.Connect],
             (HttpContext context, StreamCall call, string? watermark, string? t, CancellationToken cancellationToken) =>
                 call.OpenAsync(context, watermark, t, cancellationToken));
-        MapGuarded(app.MapGroup(Prefix).RequireCors(CorsPolicy).RequireRateLimiting(DirectLineLimits.PerAddress).AddEndpointFilter<RouteGroupBuilder, DirectLineGate>());
+        MapGuarded(open.MapGroup("").AddEndpointFilter<RouteGroupBuilder, DirectLineGate>());
     }
 
     private static bool IsShared(IServiceProvider provider) =>

@@ -51,7 +51,11 @@ internal sealed class DirectLineOptions
     [Range(10, 10_000)]
     public int History { get; set; } = 500;
 
-    /// <summary>Conversations kept in memory; the least used go first.</summary>
+    /// <summary>Memory for the newest activities of all conversations together, as they are sent; older ones are read from the log.</summary>
+    [Range(0, 4_096)]
+    public int CacheMegabytes { get; set; } = 8;
+
+    /// <summary>Conversations known in memory; the least used go first.</summary>
     [Range(1, 1_000_000)]
     public int Conversations { get; set; } = 2_000;
 

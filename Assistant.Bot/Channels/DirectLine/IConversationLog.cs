@@ -1,16 +1,19 @@
 namespace Assistant.Bot.Channels.DirectLine;
 
-/// <summary>Keeps what was said. When it cannot, conversations go on in memory.</summary>
+/// <summary>Keeps what was said. What it cannot take stays in memory until it can.</summary>
 internal interface IConversationLog
 {
-    /// <returns>True when there was no such conversation; now there is.</returns>
+    /// <returns>True when there was no such conversation, as far as can be told; now there is.</returns>
     Task<bool> BeginAsync(string conversation, CancellationToken cancellationToken);
 
-    /// <returns>False when the number is taken already.</returns>
-    Task<bool> TryAppendAsync(string conversation, NumberedActivity entry, CancellationToken cancellationToken);
+    Task<Appended> TryAppendAsync(string conversation, NumberedActivity entry, CancellationToken cancellationToken);
 
-    /// <returns>What was said after the given number, in order; null when there is no such conversation.</returns>
-    Task<IReadOnlyList<NumberedActivity>?> ReadAsync(string conversation, long after, CancellationToken cancellationToken);
+    /// <returns>What was said after the given number, the first of it, in order; null when there is no such conversation.</returns>
+    /// <exception cref="ConversationLogException">It cannot be read now.</exception>
+    Task<IReadOnlyList<NumberedActivity>?> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a conversation that nobody speaks in but somebody listens to.</summary>
+    Task TouchAsync(string conversation, CancellationToken cancellationToken);
 
     /// <summary>Deletes the conversations that nobody has touched for too long.</summary>
     Task PruneAsync(CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.Channels;
 using Assistant.Bot.Channels.Activities;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -13,6 +14,7 @@ internal sealed class RedisConversationLog(
     SharedRedis redis, IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<RedisConversationLog> logger) : IConversationLog
 {
     private const string Begun = "begun";
+    private const int MostUnheard = 4_096;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly RedisChannel Said = RedisChannel.Literal("kamerbrieven:directline:said");
 
@@ -25,42 +27,41 @@ internal sealed class RedisConversationLog(
             await database.KeyExpireAsync(Key(conversation), options.Value.IdleTime);
             return began;
         },
-        otherwise: true,
+        _ => true,
         cancellationToken);
 
-    public Task<bool> TryAppendAsync(string conversation, NumberedActivity entry, CancellationToken cancellationToken) => TryAsync(
+    public Task<Appended> TryAppendAsync(string conversation, NumberedActivity entry, CancellationToken cancellationToken) => TryAsync(
         async database =>
         {
             var key = Key(conversation);
             var json = JsonSerializer.Serialize(entry.Activity, ProtocolJson.Wire.Activity);
-            if (!await database.HashSetAsync(key, entry.Number, json, When.NotExists))
-                return false;
+            // The number may be its own: when the line broke before it heard that it was stored, it comes a second time.
+            if (!await database.HashSetAsync(key, entry.Number, json, When.NotExists) && await database.HashGetAsync(key, entry.Number) != json)
+                return Appended.NumberTaken;
             // An old number stays taken when its words go: a copy that is far behind must not use it again.
             if (entry.Number > options.Value.History)
                 await database.HashSetAsync(key, entry.Number - options.Value.History, "");
             await database.KeyExpireAsync(key, options.Value.IdleTime);
             await database.PublishAsync(Said, $"{self} {conversation}");
-            return true;
+            return Appended.Stored;
         },
-        otherwise: true,
+        _ => Appended.Failed,
         cancellationToken);
 
-    public Task<IReadOnlyList<NumberedActivity>?> ReadAsync(string conversation, long after, CancellationToken cancellationToken) => TryAsync<IReadOnlyList<NumberedActivity>?>(
+    public Task<IReadOnlyList<NumberedActivity>?> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken) => TryAsync<IReadOnlyList<NumberedActivity>?>(
         async database =>
         {
-            var fields = await database.HashGetAllAsync(Key(conversation));
-            if (fields.Length == 0)
+            var names = await database.HashKeysAsync(Key(conversation));
+            if (names.Length == 0)
                 return null;
             await database.KeyExpireAsync(Key(conversation), options.Value.IdleTime);
-            return
-            [
-                .. fields.Where(field => field.Name != Begun && !field.Value.IsNullOrEmpty && (long)field.Name > after)
-                    .Select(field => new NumberedActivity((long)field.Name, JsonSerializer.Deserialize((string)field.Value!, ProtocolJson.Wire.Activity)!))
-                    .OrderBy(entry => entry.Number),
-            ];
+            return await ReadAsync(database, Key(conversation), NumbersAfter(after, names), most);
         },
-        otherwise: null,
+        fault => throw new ConversationLogException(fault),
         cancellationToken);
+
+    public Task TouchAsync(string conversation, CancellationToken cancellationToken) =>
+        TryAsync(database => database.KeyExpireAsync(Key(conversation), options.Value.IdleTime), _ => false, cancellationToken);
 
     public Task PruneAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -82,28 +83,58 @@ internal sealed class RedisConversationLog(
 
     private async Task ListenAsync(Func<string?, Task> heard, CancellationToken cancellationToken)
     {
-        var shared = await redis.ConnectAsync(cancellationToken);
+        // Null: what was said while the line was down was never told, and what finds no room is told no more.
         var missed = false;
-        shared.ConnectionRestored += (_, _) => Volatile.Write(ref missed, true);
-        var messages = await shared.GetSubscriber().SubscribeAsync(Said).WaitAsync(cancellationToken);
-        await heard(null);
-        while (true)
+        var told = Channel.CreateBounded<string?>(
+            new BoundedChannelOptions(MostUnheard) { FullMode = BoundedChannelFullMode.DropOldest }, _ => Volatile.Write(ref missed, true));
+        var shared = await redis.ConnectAsync(cancellationToken);
+        shared.ConnectionRestored += Restored;
+        try
         {
-            var words = ((string?)(await messages.ReadAsync(cancellationToken)).Message ?? "").Split(' ');
-            // What is said while the line is down is never told; the next word tells that the line is back.
-            if (missed)
+            await shared.GetSubscriber().SubscribeAsync(Said, (_, words) => told.Writer.TryWrite(words)).WaitAsync(cancellationToken);
+            await heard(null);
+            await foreach (var words in told.Reader.ReadAllAsync(cancellationToken))
             {
-                Volatile.Write(ref missed, false);
-                await heard(null);
-            }
-            else if (words is [var speaker, var conversation] && speaker != self)
-            {
-                await heard(conversation);
+                if (words is null || Interlocked.Exchange(ref missed, false))
+                    await heard(null);
+                else if (words.Split(' ') is [var speaker, var conversation] && speaker != self)
+                    await heard(conversation);
             }
         }
+        finally
+        {
+            shared.ConnectionRestored -= Restored;
+        }
+
+        void Restored(object? sender, ConnectionFailedEventArgs line) => told.Writer.TryWrite(null);
     }
 
-    private async Task<T> TryAsync<T>(Func<IDatabase, Task<T>> work, T otherwise, CancellationToken cancellationToken)
+    private static async Task<List<NumberedActivity>> ReadAsync(IDatabase database, RedisKey key, IReadOnlyList<long> numbers, int most)
+    {
+        var entries = new List<NumberedActivity>();
+        foreach (var some in numbers.Chunk(most))
+        {
+            var said = await database.HashGetAsync(key, [.. some.Select(number => (RedisValue)number)]);
+            entries.AddRange(some.Zip(said)
+                .Where(field => !field.Second.IsNullOrEmpty)
+                .Select(field => new NumberedActivity(field.First, JsonSerializer.Deserialize((string)field.Second!, ProtocolJson.Wire.Activity)!))
+                .Take(most - entries.Count));
+            if (entries.Count == most)
+                break;
+        }
+
+        return entries;
+    }
+
+    // Only those whose words are still there.
+    private List<long> NumbersAfter(long after, RedisValue[] names)
+    {
+        var numbers = names.Where(name => name != Begun).Select(name => (long)name).Order().ToList();
+        var oldest = numbers.Count == 0 ? 0 : numbers[^1] - options.Value.History;
+        return numbers.FindAll(number => number > after && number > oldest);
+    }
+
+    private async Task<T> TryAsync<T>(Func<IDatabase, Task<T>> work, Func<Exception, T> otherwise, CancellationToken cancellationToken)
     {
         try
         {
@@ -112,7 +143,7 @@ internal sealed class RedisConversationLog(
         catch (Exception fault) when (SharedRedis.IsFault(fault))
         {
             Log.ConversationNotStored(logger, fault);
-            return otherwise;
+            return otherwise(fault);
         }
     }
 

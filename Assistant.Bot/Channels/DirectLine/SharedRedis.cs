@@ -9,7 +9,8 @@ namespace Assistant.Bot.Channels.DirectLine;
 /// </summary>
 internal sealed class SharedRedis(IOptions<DirectLineOptions> options) : IAsyncDisposable
 {
-    private const int TimeoutMilliseconds = 2_000;
+    // What the connection string says itself comes after these and wins.
+    private const string Defaults = "connectTimeout=2000,asyncTimeout=2000,";
 
     private readonly SemaphoreSlim connecting = new(1);
     private ConnectionMultiplexer? connection;
@@ -30,11 +31,9 @@ internal sealed class SharedRedis(IOptions<DirectLineOptions> options) : IAsyncD
         await connecting.WaitAsync(cancellationToken);
         try
         {
-            var configuration = ConfigurationOptions.Parse(options.Value.Redis!);
+            var configuration = ConfigurationOptions.Parse(Defaults + options.Value.Redis);
             configuration.AbortOnConnectFail = false;
             configuration.BacklogPolicy = BacklogPolicy.FailFast;
-            configuration.ConnectTimeout = TimeoutMilliseconds;
-            configuration.AsyncTimeout = TimeoutMilliseconds;
             return connection ??= await ConnectionMultiplexer.ConnectAsync(configuration).WaitAsync(cancellationToken);
         }
         finally

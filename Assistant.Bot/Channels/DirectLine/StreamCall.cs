@@ -28,15 +28,16 @@ internal sealed class StreamCall(
         if (await conversations.FindAsync(id, cancellationToken) is not { } conversation)
             return ConversationCalls.NotFound();
         await conversation.CatchUpAsync(cancellationToken);
+        // Before the client knows that it is let in: from then on it misses nothing, not even what is not stored.
+        using var stream = conversation.Listen(watermark);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await RunAsync(socket, conversation, watermark, () => conversations.Touch(id), cancellationToken);
+        await RunAsync(socket, stream, token => conversations.TouchAsync(id, token), cancellationToken);
         return TypedResults.Empty;
     }
 
     private async Task RunAsync(
-        WebSocket socket, DirectLineConversation conversation, string? watermark, Action touch, CancellationToken cancellationToken)
+        WebSocket socket, ActivityStream stream, Func<CancellationToken, Task> touch, CancellationToken cancellationToken)
     {
-        using var stream = conversation.Listen(watermark);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -47,30 +48,27 @@ internal sealed class StreamCall(
             stream.End();
             await FarewellAsync(socket, hearing, telling, ended);
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException)
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ConversationLogException)
         {
-            // The client is gone; it will come back with its watermark.
+            // The client is gone, or what it missed cannot be read now; it will come back with its watermark.
         }
     }
 
     private static async Task TellAsync(WebSocket socket, ActivityStream stream, CancellationToken cancellationToken)
     {
-        await foreach (var set in stream.Reader.ReadAllAsync(cancellationToken))
+        await foreach (var set in stream.ReadAllAsync(cancellationToken))
         {
-            foreach (var one in set.OneByOne())
-            {
-                var frame = JsonSerializer.SerializeToUtf8Bytes(one, ProtocolJson.Wire.ActivitySet);
-                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-            }
+            var frame = JsonSerializer.SerializeToUtf8Bytes(set, ProtocolJson.Wire.ActivitySet);
+            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
     }
 
     // Clients send empty frames to keep the line open, and have nothing else to say here.
-    private static async Task ListenAsync(WebSocket socket, Action touch, CancellationToken cancellationToken)
+    private static async Task ListenAsync(WebSocket socket, Func<CancellationToken, Task> touch, CancellationToken cancellationToken)
     {
         var buffer = new byte[512];
         while ((await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken)).MessageType != WebSocketMessageType.Close)
-            touch();
+            await touch(cancellationToken);
     }
 
     private static async Task FarewellAsync(WebSocket socket, Task hearing, Task telling, CancellationTokenSource ended)

@@ -1,3 +1,4 @@
+using Assistant.Bot.Channels.Activities;
 using Assistant.Bot.Channels.DirectLine;
 using Assistant.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,7 +14,7 @@ public sealed class RedisConversationLogTests : ConversationLogContract, IAsyncL
 
     public Task InitializeAsync()
     {
-        line = LineTo(redis.Address);
+        line = LineTo(redis.Configuration);
         log = LogOn(line);
         return Task.CompletedTask;
     }
@@ -40,7 +41,8 @@ public sealed class RedisConversationLogTests : ConversationLogContract, IAsyncL
         await using var dead = LineTo(address);
         var lonely = LogOn(dead);
         Assert.True(await lonely.BeginAsync("gesprek", default));
-        Assert.Null(await lonely.ReadAsync("gesprek", 0, default));
+        Assert.Equal(Appended.Failed, await lonely.TryAppendAsync("gesprek", new NumberedActivity(1, new Activity()), default));
+        await Assert.ThrowsAsync<ConversationLogException>(() => lonely.ReadAsync("gesprek", 0, 10, default));
     }
 
     private protected override IConversationLog Log() => log;

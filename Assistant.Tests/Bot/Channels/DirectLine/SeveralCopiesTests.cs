@@ -79,7 +79,7 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
     private string AtSecond(string address) => address.Replace(first.Address.Authority, second.Address.Authority, StringComparison.Ordinal);
 
     private AssistantApplication Copy() => new AssistantApplication()
-        .With("DirectLine:Redis", redis.Address)
+        .With("DirectLine:Redis", redis.Configuration)
         .With("DirectLine:SigningKey", key)
         .Answering((question, _) => Task.FromResult(SomeAnswer.Quoting($"Over {question.Text}.")))
         .Start();

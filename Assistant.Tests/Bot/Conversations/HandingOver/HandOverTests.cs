@@ -244,7 +244,7 @@ public sealed class HandOverTests : IAsyncLifetime
 
     private async Task UntilAsync(string countedBy)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "turns.db")};Pooling=False");
         await connection.OpenAsync(limit.Token);
         while (SqliteFile.Command(connection, countedBy).ExecuteScalar() is not > 0L)
