@@ -38,7 +38,35 @@ public sealed class DirectLineConversationTests : IDisposable
         Runs(Step.User, Step.Assistant, Step.SentTwice, Step.OtherCopy, Step.Leave, Step.Return, Step.LogAway, Step.LogBack, Step.AnswerOfLogLost);
 
     [Property(MaxTest = 60)]
-    public Property AnyWatermarkGivesTheSameWhateverIsHeldInMemory() => Prop.ForAll(WithoutFaults, async run =>
+    public Property AnyWatermarkGivesTheSameWhateverIsHeldInMemory() => Prop.ForAll(WithoutFaults, CheckWatermarksAsync);
+
+    [Property(MaxTest = 60)]
+    public Property WhateverHappensToTheLogEveryClientGetsAllOfItAndTheLogHoldsEachOnce() => Prop.ForAll(WithFaults, CheckFaultsAsync);
+
+    public void Dispose()
+    {
+        logs.ForEach(log => log.Dispose());
+        folder.Dispose();
+    }
+
+    private static Arbitrary<(int History, int Room, List<Step> Steps)> Runs(params Step[] steps) => (
+        from history in Gen.Choose(1, 12)
+        from room in Gen.Choose(0, 3_000)
+        from taken in Gen.Elements(steps).ListOf()
+        select (history, room, taken)).ToArbitrary();
+
+    private ConversationLog NewLog(int history)
+    {
+        var log = new ConversationLog(
+            Options.Create(new AssistantOptions { DataDirectory = Path.Combine(folder.Path, $"{logs.Count}") }),
+            Options.Create(new DirectLineOptions { History = history }),
+            TimeProvider.System,
+            NullLogger<ConversationLog>.Instance);
+        logs.Add(log);
+        return log;
+    }
+
+    private async Task CheckWatermarksAsync((int History, int Room, List<Step> Steps) run)
     {
         var (log, all) = (NewLog(run.History), new List<string>());
         var place = new Place(log, run.History, run.Room);
@@ -71,10 +99,9 @@ public sealed class DirectLineConversationTests : IDisposable
 
         Assert.Equal(all.TakeLast(run.History), await place.PollAsync(null));
         Assert.Equal(all.TakeLast(run.History), await place.PollAsync($"{all.Count + 1}"));
-    });
+    }
 
-    [Property(MaxTest = 60)]
-    public Property WhateverHappensToTheLogEveryClientGetsAllOfItAndTheLogHoldsEachOnce() => Prop.ForAll(WithFaults, async run =>
+    private async Task CheckFaultsAsync((int History, int Room, List<Step> Steps) run)
     {
         var log = new FaultyLog(NewLog(1_000));
         var (here, all) = (new Place(log, 1_000, run.Room), new HashSet<string>());
@@ -119,29 +146,6 @@ public sealed class DirectLineConversationTests : IDisposable
         Assert.Equal(all.Order(), kept.Order());
         Assert.Equal(kept, await here.PollAsync(null));
         Assert.Equal(kept, await there.PollAsync(null));
-    });
-
-    public void Dispose()
-    {
-        logs.ForEach(log => log.Dispose());
-        folder.Dispose();
-    }
-
-    private static Arbitrary<(int History, int Room, List<Step> Steps)> Runs(params Step[] steps) => (
-        from history in Gen.Choose(1, 12)
-        from room in Gen.Choose(0, 3_000)
-        from taken in Gen.Elements(steps).ListOf()
-        select (history, room, taken)).ToArbitrary();
-
-    private ConversationLog NewLog(int history)
-    {
-        var log = new ConversationLog(
-            Options.Create(new AssistantOptions { DataDirectory = Path.Combine(folder.Path, $"{logs.Count}") }),
-            Options.Create(new DirectLineOptions { History = history }),
-            TimeProvider.System,
-            NullLogger<ConversationLog>.Instance);
-        logs.Add(log);
-        return log;
     }
 
     /// <summary>The conversation as one process knows it.</summary>

@@ -6,6 +6,7 @@ using Assistant.Bot.Conversations.HandingOver;
 using Assistant.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace Assistant.Tests.Bot.Conversations.HandingOver;
 
@@ -14,18 +15,14 @@ public sealed class OpenTurnsTests
 {
     private const int Questions = 5;
 
-    private static Gen<List<(int Kind, int Process, int Question)>> Runs { get; } = (
+    private static Arbitrary<List<(int Kind, int Process, int Question)>> Runs { get; } = (
         from kind in Gen.Frequency((4, Gen.Constant(0)), (3, Gen.Constant(1)), (2, Gen.Constant(2)), (1, Gen.Constant(3)))
         from process in Gen.Choose(0, 1)
         from question in Gen.Choose(0, Questions - 1)
-        select (kind, process, question)).ListOf(25);
+        select (kind, process, question)).ListOf(25).ToArbitrary();
 
-    [Fact]
-    public async Task EveryQuestionThatWasTakenInIsAnsweredOnceWhateverEndsWhen()
-    {
-        foreach (var run in Runs.Sample(40))
-            await CheckAsync(run);
-    }
+    [Property(MaxTest = 40)]
+    public Property EveryQuestionThatWasTakenInIsAnsweredOnceWhateverEndsWhen() => Prop.ForAll(Runs, CheckAsync);
 
     [Fact]
     public async Task AProcessThatGaveATurnUpSaysNothingMoreOfIt()
@@ -65,7 +62,7 @@ public sealed class OpenTurnsTests
         Assert.Empty(await turns.FindLeftAsync(CancellationToken.None));
     }
 
-    private static async Task CheckAsync(IReadOnlyList<(int Kind, int Process, int Question)> run)
+    private static async Task CheckAsync(List<(int Kind, int Process, int Question)> run)
     {
         using var folder = new TemporaryFolder();
         var told = new int[Questions];
