@@ -26,7 +26,7 @@ public sealed class ConversationLogTests : ConversationLogContract, IDisposable
         await log.TryAppendAsync("c", new NumberedActivity(1, new Activity { Type = "message", Text = "zwaluwen" }), default);
         clock.Advance(new DirectLineOptions().IdleTime + TimeSpan.FromMinutes(1));
         await log.PruneAsync(default);
-        Assert.Null(await log.ReadAsync("c", 0, default));
+        Assert.Null(await log.ReadAsync("c", 0, 10, default));
         Assert.All(Directory.GetFiles(folder.Path), file => Assert.DoesNotContain("zwaluwen", DiskWords.Of(file), StringComparison.Ordinal));
     }
 
