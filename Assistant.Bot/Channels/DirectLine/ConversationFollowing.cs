@@ -4,5 +4,9 @@ namespace Assistant.Bot.Channels.DirectLine;
 internal sealed class ConversationFollowing(IConversationLog log, DirectLineConversations conversations) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        log.FollowOthersAsync(conversation => conversations.CatchUpAsync(conversation, stoppingToken), stoppingToken);
+        log.FollowOthersAsync(
+            heard => heard is { Conversation: { } id, Signal: { } signal }
+                ? conversations.ShowAsync(id, signal, stoppingToken)
+                : conversations.CatchUpAsync(heard.Conversation, stoppingToken),
+            stoppingToken);
 }

@@ -57,7 +57,9 @@ internal sealed class ConversationLog(
         cancellationToken);
 
     // The file is this process's own.
-    public Task FollowOthersAsync(Func<string?, Task> heard, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task SignalAsync(string conversation, NumberedActivity signal, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task FollowOthersAsync(Func<HeardElsewhere, Task> heard, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => file.Dispose();
 

@@ -59,19 +59,8 @@ internal sealed class DirectLineConversation
     /// Stores what waits for the log, takes up what another copy of the assistant has stored meanwhile, and sends that to
     /// every client here.
     /// </summary>
-    public async Task CatchUpAsync(CancellationToken cancellationToken)
-    {
-        await speaking.WaitAsync(cancellationToken);
-        try
-        {
-            if (await StoreWaitingAsync())
-                await TakeUpAsync(cancellationToken);
-        }
-        finally
-        {
-            speaking.Release();
-        }
-    }
+    public Task CatchUpAsync(CancellationToken cancellationToken) =>
+        SpeakAsync(async () => await StoreWaitingAsync() && await TakeUpAsync(cancellationToken), cancellationToken);
 
     /// <summary>Gives the activity its id and time, stores it and sends it to every client.</summary>
     public async Task<Activity> AddAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -83,10 +72,8 @@ internal sealed class DirectLineConversation
     /// </summary>
     /// <returns>The finished activity, or null when it was not admitted.</returns>
     /// <exception cref="ConversationLogException">Whether it was said before cannot be told now.</exception>
-    public async Task<Activity?> AddIfAsync(Activity activity, Func<Activity, Task<bool>> admit, CancellationToken cancellationToken)
-    {
-        await speaking.WaitAsync(cancellationToken);
-        try
+    public Task<Activity?> AddIfAsync(Activity activity, Func<Activity, Task<bool>> admit, CancellationToken cancellationToken) => SpeakAsync(
+        async () =>
         {
             if (await SaidBeforeAsync(activity, cancellationToken) is { } earlier)
                 return earlier;
@@ -96,31 +83,30 @@ internal sealed class DirectLineConversation
             // What was admitted will be answered, so it is stored even when its sender has hung up.
             await SayAsync(finished);
             return finished;
-        }
-        finally
-        {
-            speaking.Release();
-        }
-    }
+        },
+        cancellationToken);
 
     /// <summary>Sends an activity to the clients that listen now; it is not stored, and overtakes nothing that is.</summary>
-    public async Task<Activity> SignalAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        await speaking.WaitAsync(cancellationToken);
-        try
+    public Task<Activity> SignalAsync(Activity activity, CancellationToken cancellationToken) => SpeakAsync(
+        async () =>
         {
-            lock (gate)
-            {
-                var finished = Finish(activity);
-                listeners.Send(new ActivitySet([finished], null));
-                return finished;
-            }
-        }
-        finally
+            var finished = Finish(activity);
+            listeners.Send(new ActivitySet([finished], null));
+            await stored.SignalAsync(new NumberedActivity(newest, finished), cancellationToken);
+            return finished;
+        },
+        cancellationToken);
+
+    /// <summary>Shows what another copy of the assistant shows, unless more has been said since.</summary>
+    public Task ShowAsync(NumberedActivity signal, CancellationToken cancellationToken) => SpeakAsync(
+        async () =>
         {
-            speaking.Release();
-        }
-    }
+            var isReached = newest >= signal.Number || await TakeUpAsync(cancellationToken);
+            if (isReached && newest == signal.Number)
+                listeners.Send(new ActivitySet([signal.Activity], null));
+            return isReached;
+        },
+        cancellationToken);
 
     /// <summary>What was said after the watermark; everything when there is none or when it is not one of ours.</summary>
     /// <exception cref="ConversationLogException">The log cannot be read now.</exception>
@@ -160,6 +146,20 @@ internal sealed class DirectLineConversation
 
     /// <summary>Ends every stream; this process lets the conversation go.</summary>
     public void Close() => listeners.Close();
+
+    // One at a time.
+    private async Task<T> SpeakAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await speaking.WaitAsync(cancellationToken);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            speaking.Release();
+        }
+    }
 
     private async Task SayAsync(Activity finished)
     {

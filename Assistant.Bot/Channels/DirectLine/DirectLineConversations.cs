@@ -66,6 +66,13 @@ internal sealed class DirectLineConversations(
         }
     }
 
+    /// <summary>Shows what another copy shows and does not store, if the conversation is known here.</summary>
+    public async Task ShowAsync(string id, NumberedActivity signal, CancellationToken cancellationToken)
+    {
+        if (InMemory(id) is { } conversation)
+            await conversation.ShowAsync(signal, cancellationToken);
+    }
+
     /// <summary>Keeps a conversation that somebody listens to, in memory and in the log.</summary>
     public async Task TouchAsync(string id, CancellationToken cancellationToken)
     {

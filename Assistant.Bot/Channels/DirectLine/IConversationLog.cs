@@ -12,6 +12,12 @@ internal interface IConversationLog
     /// <exception cref="ConversationLogException">It cannot be read now.</exception>
     Task<IReadOnlyList<NumberedActivity>?> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken);
 
+    /// <summary>Shows other copies of the assistant what is not stored, such as a piece of a growing answer; it may get lost.</summary>
+    /// <param name="conversation">Its id.</param>
+    /// <param name="signal">With the number of what was said last before it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task SignalAsync(string conversation, NumberedActivity signal, CancellationToken cancellationToken);
+
     /// <summary>Keeps a conversation that nobody speaks in but somebody listens to.</summary>
     Task TouchAsync(string conversation, CancellationToken cancellationToken);
 
@@ -19,7 +25,5 @@ internal interface IConversationLog
     Task PruneAsync(CancellationToken cancellationToken);
 
     /// <summary>Tells of every conversation in which another copy of the assistant speaks; ends when there can be no other.</summary>
-    /// <param name="heard">Takes the conversation's id; null when some may have been missed.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    Task FollowOthersAsync(Func<string?, Task> heard, CancellationToken cancellationToken);
+    Task FollowOthersAsync(Func<HeardElsewhere, Task> heard, CancellationToken cancellationToken);
 }

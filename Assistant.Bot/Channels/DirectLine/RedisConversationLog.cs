@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Threading.Channels;
 using Assistant.Bot.Channels.Activities;
@@ -60,12 +61,28 @@ internal sealed class RedisConversationLog(
         fault => throw new ConversationLogException(fault),
         cancellationToken);
 
+    public async Task SignalAsync(string conversation, NumberedActivity signal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var json = JsonSerializer.Serialize(signal.Activity, ProtocolJson.Wire.Activity);
+            await redis.UseAsync(
+                database => database.PublishAsync(
+                    Said, string.Create(CultureInfo.InvariantCulture, $"{self} {conversation} {signal.Number} {json}"), CommandFlags.FireAndForget),
+                cancellationToken);
+        }
+        catch (Exception fault) when (SharedRedis.IsFault(fault))
+        {
+            // Nothing is lost: the whole answer is stored in the end.
+        }
+    }
+
     public Task TouchAsync(string conversation, CancellationToken cancellationToken) =>
         TryAsync(database => database.KeyExpireAsync(Key(conversation), options.Value.IdleTime), _ => false, cancellationToken);
 
     public Task PruneAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task FollowOthersAsync(Func<string?, Task> heard, CancellationToken cancellationToken)
+    public async Task FollowOthersAsync(Func<HeardElsewhere, Task> heard, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -81,7 +98,7 @@ internal sealed class RedisConversationLog(
         }
     }
 
-    private async Task ListenAsync(Func<string?, Task> heard, CancellationToken cancellationToken)
+    private async Task ListenAsync(Func<HeardElsewhere, Task> heard, CancellationToken cancellationToken)
     {
         // Null: what was said while the line was down was never told, and what finds no room is told no more.
         var missed = false;
@@ -92,13 +109,13 @@ internal sealed class RedisConversationLog(
         try
         {
             await shared.GetSubscriber().SubscribeAsync(Said, (_, words) => told.Writer.TryWrite(words)).WaitAsync(cancellationToken);
-            await heard(null);
+            await heard(new HeardElsewhere(null));
             await foreach (var words in told.Reader.ReadAllAsync(cancellationToken))
             {
                 if (words is null || Interlocked.Exchange(ref missed, false))
-                    await heard(null);
-                else if (words.Split(' ') is [var speaker, var conversation] && speaker != self)
-                    await heard(conversation);
+                    await heard(new HeardElsewhere(null));
+                else if (Read(words) is { } said)
+                    await heard(said);
             }
         }
         finally
@@ -107,6 +124,26 @@ internal sealed class RedisConversationLog(
         }
 
         void Restored(object? sender, ConnectionFailedEventArgs line) => told.Writer.TryWrite(null);
+    }
+
+    // Null for our own words, and for those of another version that cannot be read.
+    private HeardElsewhere? Read(string words)
+    {
+        try
+        {
+            return words.Split(' ', 4) switch
+            {
+                [var speaker, ..] when speaker == self => null,
+                [_, var conversation] => new HeardElsewhere(conversation),
+                [_, var conversation, var number, var json] => new HeardElsewhere(conversation, new NumberedActivity(
+                    long.Parse(number, CultureInfo.InvariantCulture), JsonSerializer.Deserialize(json, ProtocolJson.Wire.Activity)!)),
+                _ => null,
+            };
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException)
+        {
+            return null;
+        }
     }
 
     private static async Task<List<NumberedActivity>> ReadAsync(IDatabase database, RedisKey key, IReadOnlyList<long> numbers, int most)

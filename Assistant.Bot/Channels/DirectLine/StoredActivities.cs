@@ -29,6 +29,10 @@ internal sealed class StoredActivities(
         return appended;
     }
 
+    /// <summary>Shows other copies what is not stored.</summary>
+    public Task SignalAsync(NumberedActivity signal, CancellationToken cancellationToken) =>
+        log.SignalAsync(conversation, signal, cancellationToken);
+
     /// <summary>Keeps at hand what another copy of the assistant has stored.</summary>
     public void Remember(NumberedActivity entry) => recent.Add(conversation, entry);
 

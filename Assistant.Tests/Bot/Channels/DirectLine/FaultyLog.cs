@@ -29,9 +29,11 @@ internal sealed class FaultyLog(IConversationLog inner) : IConversationLog
     public Task<IReadOnlyList<NumberedActivity>?> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken) =>
         IsAway ? throw new ConversationLogException(Cause) : inner.ReadAsync(conversation, after, most, cancellationToken);
 
+    public Task SignalAsync(string conversation, NumberedActivity signal, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task TouchAsync(string conversation, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task PruneAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task FollowOthersAsync(Func<string?, Task> heard, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task FollowOthersAsync(Func<HeardElsewhere, Task> heard, CancellationToken cancellationToken) => Task.CompletedTask;
 }

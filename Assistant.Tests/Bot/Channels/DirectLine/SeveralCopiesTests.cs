@@ -1,5 +1,7 @@
 using System.Net.WebSockets;
 using System.Security.Cryptography;
+using Assistant.Bot.Answering;
+using Assistant.Bot.Conversations;
 using Assistant.Tests.Support;
 
 namespace Assistant.Tests.Bot.Channels.DirectLine;
@@ -64,6 +66,29 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnAnswerGrowsAtEveryCopy()
+    {
+        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var third = Copy(async (question, grew, cancellationToken) =>
+        {
+            var answer = SomeAnswer.Quoting("De opvang wordt uitgebreid.") with { Statements = [new Statement($"{question.Text} begin", [1])] };
+            await grew!(answer, cancellationToken);
+            await shown.Task.WaitAsync(cancellationToken);
+            return answer with { Statements = [.. answer.Statements, new Statement($"{question.Text} einde", [1])] };
+        });
+        using var here = await DirectLineClient.StartAsync(third);
+        using var there = new DirectLineClient(second, here.Token, here.ConversationId);
+        using var socket = await there.ListenAsync();
+        await socket.UntilTextAsync("Welkom.");
+        await here.SayAsync("opvang");
+        var piece = (await socket.UntilTextAsync("opvang begin"))[^1];
+        Assert.Equal("streaming", piece.GetProperty("channelData").GetProperty("streamType").GetString());
+        shown.SetResult();
+        var whole = (await socket.UntilTextAsync("opvang einde"))[^1];
+        Assert.Equal(piece.GetProperty("id").GetString(), whole.GetProperty("channelData").GetProperty("streamId").GetString());
+    }
+
+    [Fact]
     public async Task ATicketThatWasUsedAtOneCopyIsRefusedAtTheOther()
     {
         using var here = await DirectLineClient.StartAsync(first);
@@ -78,9 +103,12 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
 
     private string AtSecond(string address) => address.Replace(first.Address.Authority, second.Address.Authority, StringComparison.Ordinal);
 
-    private AssistantApplication Copy() => new AssistantApplication()
+    private AssistantApplication Copy() =>
+        Copy((question, _, _) => Task.FromResult(SomeAnswer.Quoting($"Over {question.Text}.")));
+
+    private AssistantApplication Copy(AnswerQuestion answer) => new AssistantApplication()
         .With("DirectLine:Redis", redis.Configuration)
         .With("DirectLine:SigningKey", key)
-        .Answering((question, _) => Task.FromResult(SomeAnswer.Quoting($"Over {question.Text}.")))
+        .Answering(answer)
         .Start();
 }
