@@ -77,7 +77,7 @@ internal static class SearchRun
     private static async Task BuildAsync(int size, string data, CancellationToken cancellationToken)
     {
         using var generator = new MadeUpModel(Dimension);
-        using var embedder = new PassageEmbedder(new EmbeddingClient(generator, Model), new VectorCache(data, Model), batchSize: 64);
+        using var embedder = new PassageEmbedder(new EmbeddingClient(generator, Model), new VectorCache(data, Model, TimeProvider.System), new EmbeddingOptions { BatchSize = 64 });
         await using var store = EmbeddedStore.Open(data, isRebuild: false, embedder).Store!;
         foreach (var (letter, passages) in Corpus.Stream(size))
         {

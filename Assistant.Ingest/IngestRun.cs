@@ -1,4 +1,5 @@
 using Assistant.Ingest.Sources.TweedeKamer;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Storing;
 
@@ -22,10 +23,15 @@ internal sealed class IngestRun(LetterStore store, SnapshotSource stored, Letter
     {
         var letters = new List<LetterReport>(files.Count);
         var preparation = new LetterPreparation(ledger, new Dictionary<string, string>(store.StoredHashes));
-        await foreach (var prepared in LetterPipeline.RunAsync(files, file => preparation.Prepare(file), cancellationToken))
+        var pipeline = LetterPipeline.RunAsync(files, file => preparation.Prepare(file), cancellationToken);
+        await foreach (var group in LetterGroups.Of(pipeline, store.PassagesAtOnce, CancellationToken.None))
         {
-            if (await TakeAsync(prepared) is { } report)
-                Add(report);
+            await store.PrepareAsync(group.Where(prepared => prepared.Letter is not null).Select(prepared => (prepared.Letter!, prepared.Passages)), CancellationToken.None);
+            foreach (var prepared in group)
+            {
+                if (await TakeAsync(prepared) is { } report)
+                    Add(report);
+            }
         }
 
         var stopped = letters.Count + earlierFiles.Count < files.Count;
@@ -75,9 +81,18 @@ internal sealed class IngestRun(LetterStore store, SnapshotSource stored, Letter
             return Unchanged(prepared.File, known.Number);
         }
 
-        return prepared.Letter is null
-            ? new LetterReport { File = prepared.File, Outcome = LetterOutcome.Refused, Refusal = prepared.Refusal }
-            : await StoreAsync(prepared, prepared.Letter);
+        if (prepared.Letter is null)
+            return Refused(prepared.File, prepared.Refusal);
+
+        try
+        {
+            return await StoreAsync(prepared, prepared.Letter);
+        }
+        catch (EmbeddingFault fault) when (fault.IsOfTexts)
+        {
+            // What the service does not take of one letter must not keep the others out.
+            return Refused(prepared.File, fault.Message);
+        }
     }
 
     private async Task<LetterReport> DecideAsync(PreparedLetter prepared, LetterPreparation preparation, bool stopped)
@@ -149,6 +164,8 @@ internal sealed class IngestRun(LetterStore store, SnapshotSource stored, Letter
         uncommitted.Clear();
         ledger.Save();
     }
+
+    private static LetterReport Refused(string file, string? why) => new() { File = file, Outcome = LetterOutcome.Refused, Refusal = why };
 
     private static LetterReport Unchanged(string file, string number) => new() { File = file, Outcome = LetterOutcome.Unchanged, Number = number };
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Assistant.Ingest.Splitting;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Storing;
 
 namespace Assistant.Ingest.Commands;
@@ -45,6 +47,7 @@ internal static class ReindexCommand
             using var snapshot = (await source.AcquireAsync(cancellationToken))!;
             await FillAsync(store, snapshot, cancellationToken);
             await store.CommitAsync(cancellationToken);
+            setup.Stores.Embedder?.ForgetUnused();
             console.Output.WriteLine($"{snapshot.Letters.Count} letters stored anew. Clearing away the old ones once nobody reads them.");
         }
 
@@ -53,11 +56,34 @@ internal static class ReindexCommand
 
     private static async Task FillAsync(LetterStore store, StoreSnapshot snapshot, CancellationToken cancellationToken)
     {
+        await foreach (var group in LetterGroups.Of(SplitAsync(snapshot, cancellationToken), store.PassagesAtOnce, cancellationToken))
+        {
+            await store.PrepareAsync(group.Select(split => (split.Letter!, split.Passages)), cancellationToken);
+            foreach (var split in group)
+                await ReplaceAsync(store, split, cancellationToken);
+        }
+    }
+
+    private static async IAsyncEnumerable<PreparedLetter> SplitAsync(StoreSnapshot snapshot, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         foreach (var head in snapshot.Letters)
         {
             var letter = await snapshot.FindLetterAsync(head.DocumentNumber, cancellationToken)
                 ?? throw new InvalidDataException($"The stored letter {head.DocumentNumber} has lost its text. Nothing was changed.");
-            await store.ReplaceAsync(letter, PassageSplitter.Split(letter), cancellationToken);
+            yield return new PreparedLetter { File = head.DocumentNumber, Letter = letter, Passages = PassageSplitter.Split(letter) };
+        }
+    }
+
+    // No letter may be left out, so one that the service does not take stops it all.
+    private static async Task ReplaceAsync(LetterStore store, PreparedLetter split, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.ReplaceAsync(split.Letter!, split.Passages, cancellationToken);
+        }
+        catch (EmbeddingFault fault) when (fault.IsOfTexts)
+        {
+            throw new EmbeddingFault($"Of the letter {split.File}: {fault.Message}", fault);
         }
     }
 }

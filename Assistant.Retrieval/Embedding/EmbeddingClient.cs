@@ -22,7 +22,7 @@ internal sealed class EmbeddingClient(IEmbeddingGenerator<string, Embedding<floa
         }
         catch (Exception fault) when (IsOfTheService(fault) && !cancellationToken.IsCancellationRequested)
         {
-            throw new EmbeddingFault(Explain(fault), fault);
+            throw new EmbeddingFault(Explain(fault), fault) { IsOfTexts = IsOfTexts(StatusOf(fault)) };
         }
 
         return made.Count == texts.Count
@@ -40,15 +40,20 @@ internal sealed class EmbeddingClient(IEmbeddingGenerator<string, Embedding<floa
         return UnitVector.Of(vector) ?? throw new EmbeddingFault($"The embedding model {model.Name} sent a vector that is not one: its numbers are 0 or not finite.");
     }
 
+    private static HttpStatusCode? StatusOf(Exception fault) =>
+        fault is HttpOperationException answered ? answered.StatusCode : fault is ClientResultException { Status: > 0 } refused ? (HttpStatusCode)refused.Status : null;
+
+    private static bool IsOfTexts(HttpStatusCode? status) => status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity;
+
     private string Explain(Exception fault)
     {
-        var status = fault is HttpOperationException answered ? answered.StatusCode : fault is ClientResultException { Status: > 0 } refused ? (HttpStatusCode)refused.Status : (HttpStatusCode?)null;
+        var status = StatusOf(fault);
         return status switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "The embedding service refuses the key or identity: check Embedding:ApiKey.",
             HttpStatusCode.NotFound => $"The embedding service does not know the address or the model '{model.Name}': check Embedding:Endpoint and Embedding:Model.",
-            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity =>
-                $"The embedding service refuses the texts ({(int)status}): they may be too long or too many for it; lower Embedding:MaximumLength or Embedding:BatchSize.",
+            _ when IsOfTexts(status) =>
+                $"The embedding service refuses the texts ({(int)status!}): they may be too long or too many for it; lower Embedding:MaximumLength or Embedding:BatchSize.",
             HttpStatusCode.TooManyRequests => "The embedding service gets too many requests and went on saying so (429).",
             { } other => $"The embedding service failed ({(int)other}).",
             null when fault is HttpRequestException or IOException or ClientResultException => "The embedding service cannot be reached, or breaks off its answers: check Embedding:Endpoint.",

@@ -39,7 +39,7 @@ internal static class EmbeddingExtensions
         var options = Options(provider);
         return !options.IsConfigured
             ? null
-            : new PassageEmbedder(Connect(provider, PassageClient), new VectorCache(dataDirectory, KnownModel.Declare(options)), options.BatchSize);
+            : new PassageEmbedder(Connect(provider, PassageClient), new VectorCache(dataDirectory, KnownModel.Declare(options), provider.GetRequiredService<TimeProvider>()), options);
     }
 
     /// <returns>Null when no model is configured.</returns>

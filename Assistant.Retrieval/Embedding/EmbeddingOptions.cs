@@ -43,6 +43,10 @@ public sealed class EmbeddingOptions
     [Range(1, 2048, ErrorMessage = "Embedding:BatchSize takes 1 to 2048.")]
     public int BatchSize { get; set; } = 32;
 
+    /// <summary>How long the vector of a text is kept that no stored letter holds any more; counted from when it was last asked for.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00", ErrorMessage = "Embedding:KeepUnused takes a day to ten years.")]
+    public TimeSpan KeepUnused { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>How long one request for passages may take.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:10:00", ErrorMessage = "Embedding:PassageTimeout takes a tenth of a second to ten minutes.")]
     public TimeSpan PassageTimeout { get; set; } = TimeSpan.FromMinutes(1);

@@ -8,13 +8,21 @@ namespace Assistant.Retrieval.Embedding;
 /// The vectors of all texts that were ever embedded, in a SQLite database in the data directory: an ingest that was killed
 /// and a re-index pay for no text twice. It may be deleted at any time. Texts are kept as hashes only.
 /// </summary>
-internal sealed class VectorCache(string dataDirectory, EmbeddingModel model) : IDisposable
+/// <param name="dataDirectory">The data directory; created when absent.</param>
+/// <param name="model">Whose vectors are asked for; those of others may be there too.</param>
+/// <param name="clock">Tells the day on which a text was asked for.</param>
+internal sealed class VectorCache(string dataDirectory, EmbeddingModel model, TimeProvider clock) : IDisposable
 {
     private const string Schema = """
+        PRAGMA auto_vacuum = INCREMENTAL;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
-        CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL, used INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         """;
+
+    // Files of earlier versions do not tell when a text was asked for.
+    private const string IsWithoutDays = "SELECT NOT EXISTS (SELECT 1 FROM pragma_table_info('vectors') WHERE name = 'used')";
+    private const string AddDays = "ALTER TABLE vectors ADD COLUMN used INTEGER NOT NULL DEFAULT 0; UPDATE vectors SET used = $today";
 
     private const int WaitForOthersSeconds = 30;
 
@@ -27,8 +35,9 @@ internal sealed class VectorCache(string dataDirectory, EmbeddingModel model) : 
     public float[]? Find(string text) => Use(database =>
     {
         using var command = database.CreateCommand();
-        command.CommandText = "SELECT vector FROM vectors WHERE key = $key";
+        command.CommandText = "UPDATE vectors SET used = $today WHERE key = $key AND used < $today; SELECT vector FROM vectors WHERE key = $key";
         command.Parameters.AddWithValue("$key", KeyOf(text));
+        command.Parameters.AddWithValue("$today", Today);
         if (command.ExecuteScalar() is not byte[] bytes || bytes.Length != model.Dimension * sizeof(float))
         {
             return null;
@@ -46,7 +55,8 @@ internal sealed class VectorCache(string dataDirectory, EmbeddingModel model) : 
         using var transaction = database.BeginTransaction();
         using var command = database.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "INSERT OR REPLACE INTO vectors (key, vector) VALUES ($key, $vector)";
+        command.CommandText = "INSERT OR REPLACE INTO vectors (key, vector, used) VALUES ($key, $vector, $today)";
+        command.Parameters.AddWithValue("$today", Today);
         var key = command.Parameters.Add("$key", SqliteType.Blob);
         var vector = command.Parameters.Add("$vector", SqliteType.Blob);
         foreach (var (place, text) in texts.Index())
@@ -60,6 +70,26 @@ internal sealed class VectorCache(string dataDirectory, EmbeddingModel model) : 
         return true;
     });
 
+    /// <summary>Forgets what nobody asked for in this time, whichever model made it, and gives the room back.</summary>
+    /// <exception cref="IOException">The database cannot be used.</exception>
+    public void Forget(TimeSpan unused) => Use(database =>
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = "DELETE FROM vectors WHERE used < $since";
+        command.Parameters.AddWithValue("$since", Today - (long)unused.TotalDays);
+        var forgotten = command.ExecuteNonQuery();
+
+        // A step gives back one page, and is told as a row.
+        using var freeing = database.CreateCommand();
+        freeing.CommandText = "PRAGMA incremental_vacuum";
+        using var pages = freeing.ExecuteReader();
+        while (pages.Read())
+        {
+        }
+
+        return forgotten;
+    });
+
     public void Dispose()
     {
         lock (gate)
@@ -68,6 +98,8 @@ internal sealed class VectorCache(string dataDirectory, EmbeddingModel model) : 
             connection = null;
         }
     }
+
+    private long Today => clock.GetUtcNow().ToUnixTimeSeconds() / (24 * 60 * 60);
 
     private byte[] KeyOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Name}\n{model.Dimension}\n{text}"));
 
@@ -96,6 +128,14 @@ internal sealed class VectorCache(string dataDirectory, EmbeddingModel model) : 
             using var command = opened.CreateCommand();
             command.CommandText = Schema;
             command.ExecuteNonQuery();
+            command.CommandText = IsWithoutDays;
+            if (command.ExecuteScalar() is 1L)
+            {
+                command.CommandText = AddDays;
+                command.Parameters.AddWithValue("$today", Today);
+                command.ExecuteNonQuery();
+            }
+
             return opened;
         }
         catch

@@ -18,6 +18,22 @@ public abstract class LetterStore : IAsyncDisposable
     /// <summary>Document number to content hash, uncommitted replacements included.</summary>
     public abstract IReadOnlyDictionary<string, string> StoredHashes { get; }
 
+    /// <summary>How many passages <see cref="PrepareAsync"/> should get at once, so that requests are full; 1 when it does nothing.</summary>
+    public int PassagesAtOnce => embedder?.TextsAtOnce ?? 1;
+
+    /// <summary>Embeds the passages of several letters together; then replacing each of them asks the service no more.</summary>
+    /// <exception cref="EmbeddingFault">The service is away. A letter that it does not take is told when that one is replaced.</exception>
+    /// <exception cref="IOException">The vectors cannot be kept.</exception>
+    public async ValueTask PrepareAsync(IEnumerable<(Letter Letter, IReadOnlyList<Passage> Passages)> letters, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(letters);
+        if (embedder is not null)
+        {
+            var unknown = letters.Where(one => StoredHashes.GetValueOrDefault(one.Letter.Head.DocumentNumber) != one.Letter.ContentHash);
+            await embedder.PrepareAsync(unknown.SelectMany(one => one.Passages).Select(EmbeddedText.Of), cancellationToken);
+        }
+    }
+
     /// <summary>Puts the letter in the place of the version that is stored, if any.</summary>
     /// <exception cref="EmbeddingFault">The embedding service failed; the letter is not stored.</exception>
     /// <exception cref="IOException">The store failed. What was committed before stays as it was.</exception>

@@ -15,6 +15,7 @@ internal static class CollectionDesign
     public const int MostValues = 5000;
 
     private const int MostConditions = 16;
+    private const string Product = "Dot";
 
     /// <summary>Raised whenever analysis, fields or points change.</summary>
     public const string Format = IndexFormat.Current + ".3";
@@ -41,7 +42,7 @@ internal static class CollectionDesign
             ? new Dictionary<string, DenseVectorSchema>()
             // Our vectors have length 1, so the dot product is the cosine; this way they come back exactly as they were sent.
             // Every search is exact, so that both stores rank alike: a graph would be built for nobody.
-            : new Dictionary<string, DenseVectorSchema> { [VectorNames.Dense] = new(dimensions, "Dot") { HnswConfig = new HnswConfig(M: 0) } },
+            : new Dictionary<string, DenseVectorSchema> { [VectorNames.Dense] = new(dimensions, Product) { HnswConfig = new HnswConfig(M: 0) } },
         SparseVectors = new Dictionary<string, SparseVectorSchema> { [VectorNames.Words] = new("idf") },
         ShardNumber = options.Shards,
         ReplicationFactor = options.Replicas,
@@ -53,9 +54,12 @@ internal static class CollectionDesign
     public static string? MismatchOfVectors(string name, CollectionInfo? info, int dimensions)
     {
         var parameters = info?.Config.Params;
-        var size = parameters?.Vectors?.GetValueOrDefault(VectorNames.Dense)?.Size ?? 0;
+        var dense = parameters?.Vectors?.GetValueOrDefault(VectorNames.Dense);
+        var size = dense?.Size ?? 0;
         return parameters?.SparseVectors?.GetValueOrDefault(VectorNames.Words)?.Modifier != "idf"
             ? $"The collection {name} has no sparse vector {VectorNames.Words} with the idf modifier: it was made by another program. Set Qdrant:Collection to another name."
+            : dense is not null && dense.Distance != Product
+            ? $"The collection {name} compares vectors by {dense.Distance}, this program by {Product}: it was made by another program. Set Qdrant:Collection to another name."
             : size != dimensions
             ? $"The collection {name} holds vectors of {size} dimensions, this program makes {dimensions}. Set Qdrant:Collection to another name and ingest the letters again."
             : null;

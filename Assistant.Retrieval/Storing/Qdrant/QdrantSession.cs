@@ -41,6 +41,19 @@ internal sealed class QdrantSession
         Vector = new PointVectors(),
     };
 
+    /// <summary>Makes sure that a new collection holds all that was written to it, before readers are switched to it.</summary>
+    /// <param name="passages">How many it must hold.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="QdrantFault">Something went missing; readers stay where they are.</exception>
+    public async Task CheckWholeAsync(int passages, CancellationToken cancellationToken)
+    {
+        if (IsRebuild && Mark.Generation == 0
+            && await Target.CountAsync(Generations.Visible(PointKinds.Passage, 1), cancellationToken) is var held && held != passages)
+        {
+            throw new QdrantFault($"Of {passages} passages that were written to {Target.Name} it holds {held}. Nothing was replaced; run this again.");
+        }
+    }
+
     /// <summary>Shows the next generation to all readers at once, then clears away what none of them can see.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ internal sealed class QdrantStore : LetterStore
     private readonly QdrantSession session;
     private readonly Dictionary<string, string> hashes;
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> passagesWritten = new(StringComparer.Ordinal);
     private bool changed;
 
     public QdrantStore(QdrantSession session, Dictionary<string, string> hashes, PassageEmbedder? embedder)
@@ -42,6 +43,7 @@ internal sealed class QdrantStore : LetterStore
 
         await EndAsync(number, cancellationToken);
         hashes[number] = letter.ContentHash;
+        passagesWritten[number] = passages.Count;
     }
 
     public override async ValueTask<bool> RemoveAsync(string documentNumber, CancellationToken cancellationToken)
@@ -56,6 +58,7 @@ internal sealed class QdrantStore : LetterStore
         await ForgetUncommittedAsync(documentNumber, cancellationToken);
         await EndAsync(documentNumber, cancellationToken);
         hashes.Remove(documentNumber);
+        passagesWritten.Remove(documentNumber);
         return true;
     }
 
@@ -64,6 +67,7 @@ internal sealed class QdrantStore : LetterStore
         if (changed || session.IsRebuild)
         {
             await session.Claim.ConfirmAsync(cancellationToken);
+            await session.CheckWholeAsync(passagesWritten.Values.Sum(), cancellationToken);
             await session.CommitAsync(cancellationToken);
             changed = false;
             written.Clear();

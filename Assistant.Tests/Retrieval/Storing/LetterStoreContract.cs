@@ -7,10 +7,8 @@ using Assistant.Tests.Support;
 namespace Assistant.Tests.Retrieval.Storing;
 
 /// <summary>What every store promises to those who write and to those who read.</summary>
-public abstract class LetterStoreContract
+public abstract class LetterStoreContract : StoreUnderTest
 {
-    protected abstract LetterStores Stores { get; }
-
     [SkippableFact]
     public async Task BeforeTheFirstIngestThereIsNothingToRead() => Assert.Null(await AcquireAsync());
 
@@ -180,6 +178,69 @@ public abstract class LetterStoreContract
     }
 
     [SkippableFact]
+    public async Task ALetterOfManyPassagesIsThereWhole()
+    {
+        await StoreAsync(Some.Letter("2099D00001", [.. Enumerable.Range(0, 450).Select(number => $"Alinea {number} over kamelen.")]));
+
+        Assert.Equal(450, (await SearchAsync("kamelen", 1000)).Count);
+        Assert.Equal(["2099D00001#449"], await SearchAsync("449"));
+    }
+
+    [SkippableTheory]
+    [InlineData("a/b?c=d&e#f")]
+    [InlineData("\"quoted\" {\"must\":[]}")]
+    [InlineData("spatie en é en 😀")]
+    [InlineData("../../etc/passwd")]
+    public async Task ANumberIsDataWhateverItHolds(string number)
+    {
+        await StoreAsync(Some.Letter(number, "Eerst kamelen."), Some.Letter("2099D00002", "Ook kamelen."));
+        await StoreAsync(Some.Letter(number, "Dan olifanten."));
+        using var snapshot = await AcquireAsync();
+        var question = QuestionAnalyzer.Analyze(snapshot!, "olifanten", QuestionLanguage.Dutch);
+
+        Assert.Equal([$"{number}#0"], await SearchAsync(snapshot!, question with { Filter = new PassageFilter { Letters = [number] } }));
+        Assert.Equal(["2099D00002#0"], await SearchAsync("kamelen"));
+        Assert.Equal("Dan olifanten.", (await snapshot!.FindLetterAsync(number, default))!.Text);
+    }
+
+    [SkippableFact]
+    public async Task ALetterWithoutPassagesIsStoredAndFoundByItsNumber()
+    {
+        var letter = Some.Letter();
+        await using (var store = await OpenAsync())
+        {
+            Assert.Equal(ReplaceOutcome.Added, await store.ReplaceAsync(letter, [], default));
+            await store.CommitAsync(default);
+        }
+
+        using var snapshot = await AcquireAsync();
+        Assert.NotNull(await snapshot!.FindLetterAsync("2099D00001", default));
+        Assert.Empty(await SearchAsync("verzonnen"));
+        Assert.Equal(ReplaceOutcome.Unchanged, await StoreAsync(letter));
+    }
+
+    [SkippableFact]
+    public async Task EveryCommitOfOneWriterIsSeenByItselfAndOneWithoutChangesIsNone()
+    {
+        await using var store = await OpenAsync();
+        await ReplaceAsync(store, Some.Letter("2099D00001", "Kamelen."));
+        await store.CommitAsync(default);
+        using var first = await AcquireAsync();
+        await store.CommitAsync(default);
+        using var same = await AcquireAsync();
+        await ReplaceAsync(store, Some.Letter("2099D00001", "Olifanten."));
+        await ReplaceAsync(store, Some.Letter("2099D00002", "Kamelen."));
+        await store.CommitAsync(default);
+        using var second = await AcquireAsync();
+
+        Assert.Equal(first!.Generation, same!.Generation);
+        Assert.NotEqual(first.Generation, second!.Generation);
+        Assert.Equal(["2099D00001#0"], await SearchAsync(first, "kamelen"));
+        Assert.Equal(["2099D00002#0"], await SearchAsync(second, "kamelen"));
+        Assert.Equal(["2099D00002", "2099D00001"], second.Letters.Select(letter => letter.DocumentNumber));
+    }
+
+    [SkippableFact]
     public async Task ScoresDoNotDependOnWhatWasThereBefore()
     {
         Letter[] letters = [Some.Letter("2099D00001", "Kamelen in de woestijn.", "Olifanten."), Some.Letter("2099D00002", "Een kameel.", "Iets anders.")];
@@ -225,52 +286,5 @@ public abstract class LetterStoreContract
 
         Assert.Equal(["2099D00001#0"], await SearchAsync("kamelen olifanten"));
         Assert.Equal(ReplaceOutcome.Unchanged, await StoreAsync(Some.Letter("2099D00001", "Kamelen.")));
-    }
-
-    protected static ValueTask<ReplaceOutcome> ReplaceAsync(LetterStore store, Letter letter) => store.ReplaceAsync(letter, Some.Passages(letter), default);
-
-    protected async Task<ReplaceOutcome> StoreAsync(params Letter[] letters)
-    {
-        var outcome = ReplaceOutcome.Unchanged;
-        await using var store = await OpenAsync();
-        foreach (var letter in letters)
-            outcome = await ReplaceAsync(store, letter);
-        await store.CommitAsync(default);
-        return outcome;
-    }
-
-    protected async Task<LetterStore> OpenAsync()
-    {
-        var opening = await Stores.OpenAsync(default);
-        Assert.Null(opening.Problem);
-        return opening.Store!;
-    }
-
-    /// <summary>The newest commit, through a source of its own that has seen nothing before.</summary>
-    protected async Task<StoreSnapshot?> AcquireAsync()
-    {
-        using var source = Stores.Read();
-        return await source.AcquireAsync(default);
-    }
-
-    protected async Task<IReadOnlyList<string>> SearchAsync(string question, int count = 10)
-    {
-        using var snapshot = await AcquireAsync();
-        return await SearchAsync(snapshot!, question, count);
-    }
-
-    private static async Task<IReadOnlyList<string>> SearchAsync(StoreSnapshot snapshot, string question, int count = 10)
-    {
-        return await SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, question, QuestionLanguage.Dutch), count);
-    }
-
-    private static async Task<IReadOnlyList<string>> SearchAsync(StoreSnapshot snapshot, AnalyzedQuestion question, int count = 10) =>
-        [.. (await PassageSearcher.ByWords.SearchAsync(snapshot, question, count, default)).Select(found => found.Passage.Id)];
-
-    private async Task<IReadOnlyList<double>> ScoresAsync(string question)
-    {
-        using var snapshot = await AcquireAsync();
-        var analyzed = QuestionAnalyzer.Analyze(snapshot!, question, QuestionLanguage.Dutch);
-        return [.. (await PassageSearcher.ByWords.SearchAsync(snapshot!, analyzed, 10, default)).Select(found => found.Score)];
     }
 }

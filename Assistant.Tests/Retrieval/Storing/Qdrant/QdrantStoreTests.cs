@@ -74,6 +74,52 @@ public sealed class QdrantStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ARebuildThatWasKilledIsBegunAgainAndTheKilledOneSwitchesNothing()
+    {
+        await StoreAsync(Version("oud"));
+        await using var dying = Services();
+        var abandoned = (await dying.Stores().RebuildAsync(default)).Store!;
+        await ReplaceAsync(abandoned, Version("half")[0]);
+
+        await using var services = QdrantServices.Over(server.Endpoint, new ManualClock(TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(5)));
+        await using (var next = (await services.Stores().RebuildAsync(default)).Store!)
+        {
+            foreach (var letter in Version("nieuw"))
+                await ReplaceAsync(next, letter);
+            await next.CommitAsync(default);
+        }
+
+        await Assert.ThrowsAnyAsync<IOException>(async () => await abandoned.CommitAsync(default));
+        using var source = services.Stores().Read();
+        using var snapshot = await source.AcquireAsync(default);
+        Assert.Equal(4, snapshot!.Letters.Count);
+        Assert.Equal("Versie nieuw", (await snapshot.FindLetterAsync("2099D00002", default))!.Text);
+        Assert.Single(server.Collections.Names);
+    }
+
+    [Fact]
+    public async Task ARebuildOfWhichSomethingWentMissingReplacesNothing()
+    {
+        await StoreAsync(Version("oud"));
+        await using var services = Services();
+        await using (var store = (await services.Stores().RebuildAsync(default)).Store!)
+        {
+            foreach (var letter in Version("nieuw"))
+                await ReplaceAsync(store, letter);
+            server.Collections.Of("kamerbrieven-2").Lose(point => (string?)point.Payload["kind"] == "passage" && (string?)point.Payload["letter"] == "2099D00001");
+
+            var fault = await Assert.ThrowsAnyAsync<IOException>(async () => await store.CommitAsync(default));
+
+            Assert.Contains("Of 4 passages", fault.Message, StringComparison.Ordinal);
+        }
+
+        using var source = services.Stores().Read();
+        using var snapshot = await source.AcquireAsync(default);
+        Assert.Equal("Versie oud", (await snapshot!.FindLetterAsync("2099D00001", default))!.Text);
+        Assert.Equal(["kamerbrieven-1"], server.Collections.Names);
+    }
+
+    [Fact]
     public async Task ARebuildSwitchesAllReadersAtOnce()
     {
         await StoreAsync(Version("oud"));
