@@ -115,7 +115,7 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
     {
         var expected = AskedFor.By(question.Text);
         var scorer = new CandidateScorer(question, expected);
-        var candidates = found.SelectMany(passage => scorer.Score(passage, Prior(snapshot, passage, found[0].Score))).OrderByDescending(candidate => candidate.Score).ToList();
+        var candidates = found.SelectMany(passage => scorer.Score(passage, Prior(snapshot, passage, found))).OrderByDescending(candidate => candidate.Score).ToList();
         var answering = candidates.Where(candidate => candidate.Score >= NearlyBest * candidates[0].Score && Relevance.Answers(question, candidate, expected)).ToList();
         var quotes = answering.Count == 0 ? [] : await ProvenAsync(snapshot, QuoteSelection.Choose(answering), cancellationToken);
         if (quotes.Count > 0)
@@ -146,12 +146,14 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
     }
 
     // Letters replace each other: of two that say the same the newer one counts.
-    private static double Prior(StoreSnapshot snapshot, RankedPassage found, double bestScore)
+    private static double Prior(StoreSnapshot snapshot, RankedPassage found, IReadOnlyList<RankedPassage> all)
     {
+        // Where the words stand is seen sentence by sentence afterwards: it must not count twice.
+        var share = all.Any(passage => passage.Similarity is not null) ? found.Score / all[0].Score : found.Words / all.Max(passage => passage.Words);
         var newest = snapshot.Letters[0].Date.DayNumber;
         var span = newest - snapshot.Letters[^1].Date.DayNumber;
         var youth = span == 0 ? 0 : 1 - ((double)(newest - found.Letter.Date.DayNumber) / span);
-        return (RankWeight * found.Score / bestScore) + (YouthWeight * youth);
+        return (RankWeight * share) + (YouthWeight * youth);
     }
 
     // "What did the minister promise?" has no other subject than the promising itself.

@@ -15,22 +15,8 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
     private const double OtherFormWeight = 0.3;
     private const int RenderingsWithSynonyms = 2;
 
-    public Concept OfStem(string surface, string stem, ConceptRole role)
-    {
-        var words = new List<(string Stem, double Weight)> { (stem, 1) };
-        var phrases = new List<Rendering>();
-        AddSynonyms(words, phrases, stem, SynonymWeight);
-        foreach (var form in DutchVerbForms.Of(stem).Where(IsKnownStem))
-        {
-            words.Add((form, IsKnownStem(stem) ? OtherFormWeight : VerbFormWeight));
-            if (!IsKnownStem(stem))
-            {
-                AddSynonyms(words, phrases, form, 0.5 * SynonymWeight);
-            }
-        }
-
-        return Build(surface, words, phrases, role);
-    }
+    public Concept OfStem(string surface, string stem, ConceptRole role) =>
+        vocabulary.Concepts.Of(stem, OfStem) with { Surface = surface, Role = role };
 
     /// <summary>A concept of several words in a row, with what they may be called in one.</summary>
     public Concept OfPhrase(string surface, IReadOnlyList<string> stems, ConceptRole role)
@@ -83,6 +69,23 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
 
     /// <returns>The inverse document frequency of what stands in so many passages.</returns>
     public double Importance(double passages) => Math.Log(1 + ((vocabulary.Passages - passages + 0.5) / (passages + 0.5)));
+
+    private Concept OfStem(string stem)
+    {
+        var words = new List<(string Stem, double Weight)> { (stem, 1) };
+        var phrases = new List<Rendering>();
+        AddSynonyms(words, phrases, stem, SynonymWeight);
+        foreach (var form in DutchVerbForms.Of(stem).Where(IsKnownStem))
+        {
+            words.Add((form, IsKnownStem(stem) ? OtherFormWeight : VerbFormWeight));
+            if (!IsKnownStem(stem))
+            {
+                AddSynonyms(words, phrases, form, 0.5 * SynonymWeight);
+            }
+        }
+
+        return Build(stem, words, phrases, ConceptRole.Subject);
+    }
 
     private Concept Build(string surface, IReadOnlyList<(string Stem, double Weight)> words, IReadOnlyList<Rendering> phrases, ConceptRole role)
     {

@@ -64,26 +64,27 @@ public sealed class PassageSearcher
 
     private static async ValueTask<IReadOnlyList<RankedPassage>> FindAsync(StoreSnapshot snapshot, AnalyzedQuestion question, float[]? vector, int count, CancellationToken cancellationToken)
     {
-        var depth = vector is null ? count : Math.Max(LeastDepth, 2 * count);
+        var depth = vector is null ? Math.Max(Reranker.Depth, count) : Math.Max(LeastDepth, 2 * count);
         var within = snapshot.Within(question.Filter);
         using var candidates = await snapshot.CandidatesAsync(new CandidateRequest(question, depth, within) { Vector = vector, Nearest = depth }, cancellationToken);
-        var words = new TermAtATimeScorer(candidates.Reader, candidates.Statistics, RankingParameters.Default).Top(question.Concepts, depth, within);
-        return vector is null ? ByWordsAlone(snapshot, candidates, words) : Fused(snapshot, candidates, words, question, count);
+        var best = new TermAtATimeScorer(candidates.Reader, candidates.Statistics, RankingParameters.Default).Top(question.Concepts, depth, within);
+        var words = new Reranker(candidates.Reader, snapshot.Vocabulary, RankingParameters.Default).Rerank(question.Concepts, best);
+        return vector is null ? ByWordsAlone(snapshot, candidates, words.Take(count)) : Fused(snapshot, candidates, words, question, count);
     }
 
-    private static List<RankedPassage> ByWordsAlone(StoreSnapshot snapshot, Candidates candidates, List<ScoredDocument> words)
+    private static List<RankedPassage> ByWordsAlone(StoreSnapshot snapshot, Candidates candidates, IEnumerable<RankedDocument> words)
     {
-        var ranked = new List<RankedPassage>(words.Count);
-        foreach (var (document, score) in words)
+        var ranked = new List<RankedPassage>();
+        foreach (var found in words)
         {
-            var passage = candidates.ReadPassage(document);
-            ranked.Add(new RankedPassage(ranked.Count + 1, score, passage, snapshot.Head(passage.LetterNumber)));
+            var passage = candidates.ReadPassage(found.Document);
+            ranked.Add(new RankedPassage(ranked.Count + 1, found.Score, passage, snapshot.Head(passage.LetterNumber)) { Words = found.Words });
         }
 
         return ranked;
     }
 
-    private static List<RankedPassage> Fused(StoreSnapshot snapshot, Candidates candidates, List<ScoredDocument> words, AnalyzedQuestion question, int count)
+    private static List<RankedPassage> Fused(StoreSnapshot snapshot, Candidates candidates, List<RankedDocument> words, AnalyzedQuestion question, int count)
     {
         var fused = RankFusion.Fuse(words, candidates.Nearest, RankFusion.WordsWeight(question.Language), count, new PassageOrder(candidates.Reader));
         var ranked = new List<RankedPassage>(fused.Count);

@@ -25,13 +25,13 @@ internal static class RankFusion
     /// <param name="count">At most so many.</param>
     /// <param name="order">Of equal ones, which comes first.</param>
     /// <returns>Best first.</returns>
-    public static List<FusedDocument> Fuse(IReadOnlyList<ScoredDocument> words, IReadOnlyList<ScoredDocument> nearest, double wordsWeight, int count, IComparer<int> order)
+    public static List<FusedDocument> Fuse(IReadOnlyList<RankedDocument> words, IReadOnlyList<ScoredDocument> nearest, double wordsWeight, int count, IComparer<int> order)
     {
         var fused = new Dictionary<int, (FusedDocument Found, int Best)>(words.Count + nearest.Count);
         foreach (var (place, found) in words.Index())
         {
             var share = wordsWeight * Share(place, found.Score, words[0].Score, 0);
-            fused[found.Document] = (new FusedDocument(found.Document, share, found.Score, null), place);
+            fused[found.Document] = (new FusedDocument(found.Document, share, found.Words, null), place);
         }
 
         foreach (var (place, found) in nearest.Index())

@@ -10,7 +10,7 @@ namespace Assistant.Retrieval.Searching;
 /// <param name="Letter">The head of its letter.</param>
 public sealed record RankedPassage(int Rank, double Score, Passage Passage, LetterHead Letter)
 {
-    /// <summary>The score by words: 0 when it was found by its meaning alone, the whole score when words alone were searched.</summary>
+    /// <summary>How much it says of what was asked, wherever it says it; at most <see cref="PassageSearcher.Most"/>. 0 when it was found by its meaning alone.</summary>
     public double Words { get; init; } = Score;
 
     /// <summary>How near its meaning is to the question's, -1 to 1; null when it is not among the nearest, or words alone were searched.</summary>

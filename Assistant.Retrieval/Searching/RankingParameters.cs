@@ -29,6 +29,20 @@ internal sealed record RankingParameters
     /// <summary>Headings and titles are short by nature: their length says little.</summary>
     public double HeadingLength { get; init; } = 0.3;
 
+    /// <summary>What a concept counts besides when the text begins with it; half of it <see cref="LeadLength"/> words on.</summary>
+    public double Lead { get; init; } = 0.4;
+
+    public double LeadLength { get; init; } = 20;
+
+    /// <summary>What two concepts that follow each other in the question count besides when they stand side by side.</summary>
+    public double Nearness { get; init; } = 0.4;
+
+    /// <summary>So many words further apart they count half of it.</summary>
+    public double NearnessLength { get; init; } = 3;
+
+    /// <summary>What a concept that a text does not say counts when the text has a word spelled just like it.</summary>
+    public double Resemblance { get; init; } = 0.7;
+
     /// <returns>What a concept counts in a passage that says it.</returns>
     public double WeightOf(Concept concept) =>
         Math.Pow(concept.Importance, Rarity) * concept.Role switch

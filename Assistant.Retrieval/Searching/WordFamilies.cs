@@ -8,8 +8,8 @@ namespace Assistant.Retrieval.Searching;
 /// </summary>
 internal sealed class WordFamilies(Vocabulary vocabulary, ConceptBuilder builder)
 {
-    // Measured: three letters tie too much together, five too little.
-    private const int Beginning = 4;
+    /// <summary>Measured: three letters tie too much together, five too little.</summary>
+    public const int Beginning = 4;
 
     // The most frequent members tell nearly all, and a search must not read hundreds of them.
     private const int MostMembers = 40;
@@ -25,8 +25,8 @@ internal sealed class WordFamilies(Vocabulary vocabulary, ConceptBuilder builder
         var beginnings = new HashSet<string>(StringComparer.Ordinal);
         foreach (var concept in concepts.Where(concept => concept.Role is ConceptRole.Subject or ConceptRole.Predicate))
         {
-            var word = concept.Renderings.Count == 0 ? concept.Surface : concept.Renderings.MaxBy(rendering => rendering.Weight)!.Terms[^1];
-            if (word.Length >= Beginning && beginnings.Add(word[..Beginning]) && Family(word[..Beginning]) is { Importance: >= LeastImportance, Renderings.Count: > 0 } family)
+            var word = WordOf(concept);
+            if (word.Length >= Beginning && beginnings.Add(word[..Beginning]) && vocabulary.Families.Of(word[..Beginning], Family) is { Importance: >= LeastImportance, Renderings.Count: > 0 } family)
             {
                 families.Add(family);
             }
@@ -34,6 +34,10 @@ internal sealed class WordFamilies(Vocabulary vocabulary, ConceptBuilder builder
 
         return families;
     }
+
+    /// <returns>The Dutch word for the concept: the asked one when the letters use it.</returns>
+    public static string WordOf(Concept concept) =>
+        concept.Renderings.Count == 0 ? concept.Surface : concept.Renderings.MaxBy(rendering => rendering.Weight)!.Terms[^1];
 
     private Concept Family(string beginning)
     {

@@ -1,10 +1,14 @@
 using Assistant.Retrieval.Language;
+using Assistant.Retrieval.Searching;
 
 namespace Assistant.Retrieval.Storing;
 
 /// <summary>The terms of the passages with the number of passages they stand in.</summary>
 internal sealed class Vocabulary
 {
+    // A word has a few kilobytes of synonyms and compounds at most.
+    private const int MostRemembered = 2000;
+
     private readonly Dictionary<string, int> frequencies = new(StringComparer.Ordinal);
 
     public Vocabulary(CorpusStatistics statistics)
@@ -28,6 +32,15 @@ internal sealed class Vocabulary
     public CompoundIndex Compounds { get; }
 
     public WordBeginnings Beginnings { get; }
+
+    /// <summary>What questions made of words, by stem.</summary>
+    public Remembered<Concept> Concepts { get; } = new(MostRemembered);
+
+    /// <summary>Their families, by how they begin.</summary>
+    public Remembered<Concept> Families { get; } = new(MostRemembered);
+
+    /// <summary>The words that each is nearly spelled like.</summary>
+    public Remembered<IReadOnlyList<Rendering>> Resembling { get; } = new(MostRemembered);
 
     public IReadOnlyDictionary<string, int> Frequencies => frequencies;
 

@@ -57,5 +57,5 @@ public sealed class RankFusionTests
     private static List<ScoredDocument> Ranking(params (int Document, double Score)[] found) => [.. found.Select(one => new ScoredDocument(one.Document, one.Score))];
 
     private static List<int> Fuse(IReadOnlyList<ScoredDocument> words, IReadOnlyList<ScoredDocument> nearest, double weight = 1) =>
-        [.. RankFusion.Fuse(words, nearest, weight, 100, Comparer<int>.Default).Select(found => found.Document)];
+        [.. RankFusion.Fuse([.. words.Select(found => new RankedDocument(found.Document, found.Score, 0))], nearest, weight, 100, Comparer<int>.Default).Select(found => found.Document)];
 }
