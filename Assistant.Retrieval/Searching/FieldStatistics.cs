@@ -7,7 +7,8 @@ namespace Assistant.Retrieval.Searching;
 /// <param name="Weight">How much an occurrence in it counts.</param>
 /// <param name="LengthEffect">BM25's b: 0 ignores length, 1 divides by it.</param>
 /// <param name="AverageLength">Terms per passage.</param>
-internal sealed record FieldStatistics(string Name, double Weight, double LengthEffect, double AverageLength)
+/// <param name="Frequencies">Its terms and the number of passages that hold each.</param>
+internal sealed record FieldStatistics(string Name, double Weight, double LengthEffect, double AverageLength, IReadOnlyDictionary<string, int> Frequencies)
 {
     private const int UsualLengths = 512;
 
@@ -42,6 +43,6 @@ internal sealed record FieldStatistics(string Name, double Weight, double Length
     {
         var count = corpus.Fields[field];
         var average = count.Documents > 0 ? (double)count.Length / count.Documents : 1;
-        return new FieldStatistics(field, weight, lengthEffect, Math.Max(average, 1));
+        return new FieldStatistics(field, weight, lengthEffect, Math.Max(average, 1), count.Frequencies);
     }
 }
