@@ -49,7 +49,7 @@ internal sealed class AnswerTurn(
         using var making = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var stream = new AnswerStream(turn, pace, clock, making);
         turn.Stream = stream;
-        stream.Begin(Texts.For(turn.Activity.Locale).Searching, cancellationToken);
+        stream.Begin(SpokenText.TextsFor(turn.Activity).Searching, cancellationToken);
         try
         {
             var given = await answer(asked, (soFar, _) => GrowAsync(stream, soFar), making.Token);

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Assistant.Bot.Answering;
 using Assistant.Bot.Channels.Rendering;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +11,6 @@ namespace Assistant.Bot.Conversations;
 internal sealed class Notices(IOptions<TurnOptions> options, ILogger<Notices> logger) : BackgroundService
 {
     private const int Senders = 4;
-    private const int MostRead = 500;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SendTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(5);
@@ -69,9 +67,7 @@ internal sealed class Notices(IOptions<TurnOptions> options, ILogger<Notices> lo
         limit.CancelAfter(SendTime);
         try
         {
-            var said = SpokenText.Of(turn.Activity);
-            var language = new Question(said[..Math.Min(said.Length, MostRead)], turn.Activity.Locale).LanguageAsked();
-            await turn.Delivery.DeliverAsync(turn.Message(words(Texts.For(language))), limit.Token);
+            await turn.Delivery.DeliverAsync(turn.Message(words(SpokenText.TextsFor(turn.Activity))), limit.Token);
         }
         catch (Exception fault)
         {

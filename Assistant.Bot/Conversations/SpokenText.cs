@@ -1,13 +1,24 @@
 using System.Net;
 using System.Text.Json;
+using Assistant.Bot.Answering;
 using Assistant.Bot.Channels;
 using Assistant.Bot.Channels.Activities;
+using Assistant.Bot.Channels.Rendering;
 
 namespace Assistant.Bot.Conversations;
 
 /// <summary>What the user said, without the words that only address the assistant.</summary>
 internal static class SpokenText
 {
+    private const int MostRead = 500;
+
+    /// <returns>What the assistant says, in the language that the user spoke; of words that do not tell, in the channel's.</returns>
+    public static Texts TextsFor(Activity message)
+    {
+        var said = Of(message);
+        return Texts.For(new Question(said[..Math.Min(said.Length, MostRead)], message.Locale).LanguageAsked());
+    }
+
     public static string Of(Activity message)
     {
         var text = message.Text ?? "";

@@ -22,7 +22,7 @@ internal sealed class TurnHandler(
 
     /// <summary>Tells the user that this turn came to nothing.</summary>
     public static Task ApologiseAsync(Turn turn, Func<Texts, string> reason, CancellationToken cancellationToken) =>
-        SayAsync(turn, reason(Texts.For(turn.Activity.Locale)), cancellationToken);
+        SayAsync(turn, reason(SpokenText.TextsFor(turn.Activity)), cancellationToken);
 
     private static bool BringsSomeone(Activity update) =>
         update.MembersAdded?.Any(member => member?.Id is { Length: > 0 } id && id != update.Recipient?.Id) == true;
@@ -46,7 +46,6 @@ internal sealed class TurnHandler(
     private Task ReplyAsync(Turn turn, CancellationToken cancellationToken)
     {
         var text = SpokenText.Of(turn.Activity);
-        var texts = Texts.For(turn.Activity.Locale);
         var (command, language) = Commands.Read(text);
         return command switch
         {
@@ -55,8 +54,8 @@ internal sealed class TurnHandler(
             Command.NewConversation => ForgetAsync(turn, Texts.For(language, turn.Activity.Locale), cancellationToken),
             Command.Greeting => WelcomeAsync(turn, Texts.For(language, turn.Activity.Locale), cancellationToken),
             Command.Thanks => SayAsync(turn, Texts.For(language, turn.Activity.Locale).Courtesy, cancellationToken),
-            _ when text.Length == 0 => SayAsync(turn, texts.OnlyText, cancellationToken),
-            _ when text.Length > LongestQuestion => SayAsync(turn, texts.TooLong, cancellationToken),
+            _ when text.Length == 0 => SayAsync(turn, Texts.For(turn.Activity.Locale).OnlyText, cancellationToken),
+            _ when text.Length > LongestQuestion => SayAsync(turn, SpokenText.TextsFor(turn.Activity).TooLong, cancellationToken),
             _ => questions.AnswerAsync(turn, text, cancellationToken),
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -105,7 +106,8 @@ internal sealed class FeedbackStore(IOptions<AssistantOptions> assistant, IOptio
             Comment = row.GetString(2),
             Question = row.GetString(3),
             Kind = row.GetString(4),
-            Answer = row.GetString(5),
+            // What was sent as character references is for Markdown readers, not for people.
+            Answer = WebUtility.HtmlDecode(row.GetString(5)),
             Passages = string.Join(' ', passages.Select(passage =>
                 string.Create(CultureInfo.InvariantCulture, $"{passage.Letter}@{passage.Start}+{passage.Length}"))),
             Versions = string.Join(' ', passages.Select(passage => passage.Version ?? "-")),

@@ -1,4 +1,5 @@
 using Assistant.Bot.Answering;
+using Assistant.Bot.Channels.Rendering;
 
 namespace Assistant.Bot.Feedback;
 
@@ -26,9 +27,10 @@ internal sealed record GivenAnswer
 
     public static string NewId() => Guid.NewGuid().ToString("N");
 
+    /// <returns>What was shown of letters: the quotes, or the nearest passage of an answer that was declined.</returns>
     public static IReadOnlyList<CitedPassage> PassagesOf(Answer answer) =>
     [
-        .. answer.Quotes.Select(quote =>
+        .. ShownQuotes.Of(answer).Select(quote =>
             new CitedPassage(quote.Letter.DocumentNumber, quote.Letter.Version, quote.Span.Start, quote.Span.Length)),
     ];
 }

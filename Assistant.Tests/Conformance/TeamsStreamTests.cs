@@ -159,7 +159,7 @@ public sealed class TeamsStreamTests : IAsyncLifetime
         go.Release();
         var call = await Connector.NextAsync();
         Assert.Equal("final", Info(call, "streamType"));
-        Assert.Contains("ging iets mis", call.Text, StringComparison.Ordinal);
+        Assert.Contains("Something went wrong", call.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,8 +51,10 @@ public sealed class TurnWorkerTests : IAsyncLifetime
         Assert.Contains("again", Text(await connector.NextMessageAsync()));
     }
 
-    [Fact]
-    public async Task AnAnswerThatTakesTooLongEndsInAnApology()
+    [Theory]
+    [InlineData("Wat duurt er zo lang?", "duurde te lang")]
+    [InlineData("What takes so long?", "took too long")]
+    public async Task AnAnswerThatTakesTooLongEndsInAnApologyInTheLanguageOfTheQuestion(string question, string apology)
     {
         await using var application = new AssistantApplication()
             .With("Assistant:Turns:TimeLimit", "00:00:00.050")
@@ -62,19 +64,19 @@ public sealed class TurnWorkerTests : IAsyncLifetime
                 return SomeAnswer.NotFound;
             })
             .Start();
-        await SendAsync(application, "slow", "A");
-        Assert.Contains("duurde te lang", Text(await connector.NextMessageAsync()));
+        await SendAsync(application, question, "A");
+        Assert.Contains(apology, Text(await connector.NextMessageAsync()));
     }
 
     [Fact]
     public async Task AFailingAnswerEndsInAnApologyAndTheNextTurnIsAnswered()
     {
         await using var application = new AssistantApplication()
-            .Answering((question, _) => question.Text == "bad"
+            .Answering((question, _) => question.Text == "Wat ging er mis?"
                 ? throw new InvalidDataException("secret detail")
                 : Task.FromResult(SomeAnswer.Quoting(question.Text)))
             .Start();
-        await SendAsync(application, "bad", "A");
+        await SendAsync(application, "Wat ging er mis?", "A");
         await SendAsync(application, "good", "A");
         var apology = Text(await connector.NextMessageAsync());
         Assert.Contains("ging iets mis", apology);

@@ -36,6 +36,21 @@ public sealed class WebChatFeedbackTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OfADeclinedQuestionTheNearestPassageIsKeptAndItsWordsAreReadable()
+    {
+        await using var declining = new AssistantApplication()
+            .Answering((_, _) => Task.FromResult(SomeAnswer.NotFound with { Nearest = SomeAnswer.Quote("De \"opvang\" [sic] van 's avonds.") })).Start();
+        using var client = await DirectLineClient.StartAsync(declining);
+        using var socket = await client.ListenAsync();
+        await client.SayAsync("zorg");
+        var reply = (await socket.UntilTextAsync("geen antwoord"))[^1];
+        using var posted = await PressAsync(client, reply.GetProperty("entities")[0].GetProperty("potentialAction")[1]);
+        var rated = Assert.Single(await declining.Services.GetRequiredService<FeedbackStore>().ReadAsync(default));
+        Assert.Contains("> De \"opvang\" [sic] van 's avonds. [1]", rated.Answer, StringComparison.Ordinal);
+        Assert.Equal("2031D00042@0+32", rated.Passages);
+    }
+
+    [Fact]
     public async Task AThumbOfAnotherConversationOrOfNoAnswerIsNotKept()
     {
         using var client = await DirectLineClient.StartAsync(application);
