@@ -18,7 +18,7 @@ public class AnswerBenchmarks
     public void Store()
     {
         corpus = new StoredCorpus(Passages);
-        answerer = new Answerer(corpus.Snapshots, PassageSearcher.ByWords, NullLogger<Answerer>.Instance);
+        answerer = new Answerer(corpus.Snapshots, PassageSearcher.ByWords, TimeProvider.System, NullLogger<Answerer>.Instance);
     }
 
     [GlobalCleanup]

@@ -7,6 +7,12 @@ internal static partial class Announcement
 {
     public static bool Is(string sentence) => Opening().IsMatch(sentence) || Saying().IsMatch(sentence);
 
+    /// <returns>Whether the sentence says that the House will hear more: it answers when, and what was promised, but not what is so.</returns>
+    public static bool IsOfLaterNews(string sentence) => LaterNews().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(ontvangt (u|uw Kamer)|(bericht|informeer|meld) ik (u|uw Kamer)|laat ik (u|uw Kamer) weten|(u|uw Kamer) (wordt|zal) .{0,60}(geïnformeerd|bericht|ingelicht)|(zal|zullen) (ik |wij )?(u|uw Kamer) .{0,80}(informeren|berichten|inlichten)|ik (u|uw Kamer) .{0,60}(informeer|bericht|inlicht))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LaterNews();
+
     [GeneratedRegex(@"^(In het navolgende|In het vervolg|Hieronder|Hierna|Onderstaand|In (deze|dit) (brief|paragraaf|onderdeel|hoofdstuk)|Met deze brief|(Eerst|Daarna|Vervolgens|Verder|Ten slotte|Tot slot|Ook) (bericht|informeer|schets|bespreek|beschrijf|behandel) ik|(Eerst|Daarna|Vervolgens|Ten slotte|Tot slot) (ga ik|kom ik|komt|komen|volgt|volgen))\b")]
     private static partial Regex Opening();
 

@@ -94,7 +94,7 @@ internal static partial class AnswerSigns
     [GeneratedRegex(@"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|najaar|winter|herfst|lente|kwartaal|jaar|jaren|jaarlijks\w*|maand\w*|weken|week|dagen|maandelijks\w*|wekelijks\w*|halfjaar\w*|kerstreces|zomerreces|binnenkort|termijn)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TimeInSentence();
 
-    [GeneratedRegex(@"\b(how many|hoeveel|number of|het aantal|aantal|percentage|what (share|proportion|percentage)|how (high|large|big)|hoe (hoog|groot)|welk deel)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(how many|hoeveel|(?<!\b(paper|document|case|dossier|file|reference|letter|phone|telephone) )number of|het aantal|aantal|percentage|what (share|proportion|percentage)|how (high|large|big)|hoe (hoog|groot)|welk deel)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NumberQuestion();
 
     [GeneratedRegex(@"(?<![\w.-])\d{1,3}([.,]\d+)*%?(?![\w-])|\b(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig|vijftig|(twee|drie|vier|vijf|zes|zeven|acht|negen)?honderd|duizend|tientallen|honderden|duizenden|helft|derde|kwart|procent)\b", RegexOptions.IgnoreCase)]

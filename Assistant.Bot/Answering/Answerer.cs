@@ -8,7 +8,7 @@ using Assistant.Retrieval.Storing;
 namespace Assistant.Bot.Answering;
 
 /// <summary>Answers a question from the stored letters, by quoting them.</summary>
-internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher, ILogger<Answerer> log)
+internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher, TimeProvider clock, ILogger<Answerer> log)
 {
     private const int LongestQuestion = 1000;
     private const int PassagesRead = 24;
@@ -89,8 +89,8 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
     }
 
     // Whether a promise was kept is told by later letters than the one it was made in.
-    private static LimitedQuestion Limited(string text, IReadOnlyList<LetterHead> letters) =>
-        AskedFor.By(text) == ExpectedAnswer.Status ? new LimitedQuestion(PassageFilter.None, text) : Speaker.Limit(text, letters);
+    private LimitedQuestion Limited(string text, IReadOnlyList<LetterHead> letters) =>
+        AskedFor.By(text) == ExpectedAnswer.Status ? new LimitedQuestion(PassageFilter.None, text) : Speaker.Limit(text, letters, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
 
     // A limit that was misread, or too narrow, must not hide what the other letters say.
     private async Task<Reading> WithinLimitsAsync(StoreSnapshot snapshot, AnalyzedQuestion question, Asked asked, Answer otherwise, CancellationToken cancellationToken)
@@ -116,7 +116,14 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
         var expected = AskedFor.By(question.Text);
         var scorer = new CandidateScorer(question, expected);
         var candidates = found.SelectMany(passage => scorer.Score(passage, Prior(snapshot, passage, found))).OrderByDescending(candidate => candidate.Score).ToList();
-        var answering = candidates.Where(candidate => candidate.Score >= NearlyBest * candidates[0].Score && Relevance.Answers(question, candidate, expected)).ToList();
+        var relevance = new Relevance(question, expected);
+        var best = candidates.TakeWhile(candidate => candidate.Score >= NearlyBest * candidates[0].Score).ToList();
+        var answering = best.FindAll(relevance.Answers);
+        if (answering.Count == 0)
+        {
+            answering = best.FindAll(relevance.AnswersInNextSentence);
+        }
+
         var quotes = answering.Count == 0 ? [] : await ProvenAsync(snapshot, QuoteSelection.Choose(answering), cancellationToken);
         if (quotes.Count > 0)
         {
@@ -125,7 +132,7 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
         }
 
         return new Reading(
-            candidates.Find(candidate => Relevance.IsNear(question, candidate, expected)) is { } near && await ProvenAsync(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)], cancellationToken) is [var nearest]
+            candidates.Find(relevance.IsNear) is { } near && await ProvenAsync(snapshot, [QuoteSelection.ToQuote(near, QuoteSpan.Around(near.Found.Passage, near.First, near.Last), 1)], cancellationToken) is [var nearest]
                 ? otherwise with { Nearest = nearest }
                 : otherwise,
             await FoundByMeaningAsync(snapshot, question, found, asked, cancellationToken));

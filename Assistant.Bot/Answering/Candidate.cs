@@ -21,4 +21,13 @@ internal sealed record Candidate(
 {
     /// <summary>They only say what the letter will treat.</summary>
     public bool OnlyAnnounces { get; init; }
+
+    /// <summary>The kind of thing that was asked for stands in a sentence after the one on the subject.</summary>
+    public bool GoesOnToExpected { get; init; }
+
+    /// <summary>1 when a sentence has the words of the question side by side, less as they stand apart; 0 when it has fewer than two of them.</summary>
+    public double Nearness { get; init; }
+
+    /// <summary>How many of the question's subjects the sentences say themselves.</summary>
+    public int SubjectsSaid { get; init; }
 }

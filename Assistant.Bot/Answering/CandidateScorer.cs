@@ -12,6 +12,12 @@ internal sealed class CandidateScorer
     // A date in a sentence about something else is not the date that was asked for.
     private const double OnSubject = 0.15;
 
+    // What stands in the sentence before must be the subject itself, not one of its words.
+    private const double Before = 0.5;
+
+    // Less is a loose way to say it.
+    private const double ReallySaid = 0.4;
+
     // The first words of the subject name what is counted: how many [minor] [victims].
     private const int CountedConcepts = 3;
     private const double CountedAtLeast = 0.3;
@@ -37,20 +43,29 @@ internal sealed class CandidateScorer
     // What a motion asks for, or a letter says, answers sooner than what it asks it for, or what it is going to say.
     private const double CostOfRecital = 0.2;
 
+    // What is done is told by letters sooner than by what the House asks for.
+    private const double CostOfMotion = 0.15;
+
     private readonly ExpectedAnswer expected;
+    private readonly bool asksForRequests;
+    private readonly bool mayBeLaterNews;
     private readonly ConceptMatcher matcher;
     private readonly double[] weights;
     private readonly double[] helping;
     private readonly double evidence;
     private readonly IReadOnlyList<int> counted;
+    private readonly IReadOnlyList<int> subjects;
     private readonly IReadOnlyList<IReadOnlyList<int>> compounds;
 
     public CandidateScorer(AnalyzedQuestion question, ExpectedAnswer expected)
     {
         this.expected = expected;
+        asksForRequests = Recital.IsAskedFor(question.Text);
+        mayBeLaterNews = expected is not (ExpectedAnswer.Anything or ExpectedAnswer.Reason or ExpectedAnswer.Person or ExpectedAnswer.Amount or ExpectedAnswer.Number);
         matcher = new ConceptMatcher(question);
         weights = Normalized(question, Informative);
         evidence = InformativeWeight(question) / Math.Max(question.Rarity, double.Epsilon);
+        subjects = [.. question.Concepts.Index().Where(concept => concept.Item.Role == ConceptRole.Subject && weights[concept.Index] > 0).Select(concept => concept.Index)];
         counted = [.. question.Concepts.Index().Where(concept => concept.Item.Role is ConceptRole.Subject or ConceptRole.Predicate).Select(concept => concept.Index).Take(CountedConcepts)];
         compounds =
         [
@@ -137,12 +152,16 @@ internal sealed class CandidateScorer
             + (0.15 * Share(helping, direct))
             + reading.Prior
             - (CostOfSentence * (last - first))
-            - (chosen.TrueForAll(sentence => sentence.IsRecital || sentence.IsAnnouncement) ? CostOfRecital : 0);
+            - (chosen.TrueForAll(sentence => sentence.IsRecital || sentence.IsAnnouncement) ? CostOfRecital : 0)
+            - (!asksForRequests && IsMotion(reading.Found.Letter) ? CostOfMotion : 0);
         Tie(covered);
         var sure = Share(weights, covered);
         return new Candidate(reading.Found, first, last, sure, sure * evidence, hasExpected, score)
         {
             OnlyAnnounces = OnlyAnnounces(chosen),
+            GoesOnToExpected = GoesOnToExpected(chosen),
+            Nearness = chosen.Max(Nearness),
+            SubjectsSaid = subjects.Count(subject => direct[subject] >= ReallySaid),
         };
     }
 
@@ -158,7 +177,8 @@ internal sealed class CandidateScorer
 
         // The numbers and dates of an announcement are those of what it announces.
         var announces = expected != ExpectedAnswer.Promise && Announcement.Is(text);
-        var hasExpected = !announces && Holds(text) && Share(weights, match.Strengths) >= OnSubject;
+        var holdsKind = !announces && Holds(text);
+        var hasExpected = holdsKind && Share(weights, match.Strengths) >= OnSubject;
         foreach (var note in found.Passage.Footnotes.Where(note => note.Sentence is { } hangsOn && hangsOn.Overlaps(sentence)))
         {
             var words = matcher.Match(note.Text);
@@ -166,8 +186,20 @@ internal sealed class CandidateScorer
             hasExpected |= words.Strengths.Any(strength => strength > 0) && Holds(note.Text);
         }
 
-        return new SentenceReading(match, hasExpected, Recital.Is(text), announces, sentence.Length);
+        return new SentenceReading(match, hasExpected, holdsKind, IsGround(found, text), announces, sentence.Length);
     }
+
+    // "A study is to be made. It starts in 2025": what was asked for often stands in the sentence after its subject.
+    private bool GoesOnToExpected(List<SentenceReading> chosen)
+    {
+        var kind = chosen.FindLastIndex(sentence => sentence.HoldsKind);
+        return kind > 0 && chosen.Take(kind).Any(sentence => Share(weights, sentence.Match.Strengths) >= Before);
+    }
+
+    // In a motion the request is what it says; in a letter it is what the letter replies to.
+    private bool IsGround(RankedPassage found, string text) => Recital.Is(text) || (!asksForRequests && !IsMotion(found.Letter) && Recital.IsRequest(text)) || (!mayBeLaterNews && Announcement.IsOfLaterNews(text));
+
+    private static bool IsMotion(LetterHead letter) => letter.Kind.Contains("motie", StringComparison.OrdinalIgnoreCase);
 
     // "How many X" asks for a number of X: a number of something else in the same sentence is no answer.
     private bool Holds(string text) =>

@@ -6,6 +6,9 @@ internal enum LetterAspect
     Signature,
     OnBehalf,
 
+    /// <summary>Why it is sent, and what it is about.</summary>
+    Purpose,
+
     /// <summary>Number, date, version: the line that the source prints above the letter.</summary>
     Head,
 }

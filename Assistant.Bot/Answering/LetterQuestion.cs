@@ -10,6 +10,8 @@ namespace Assistant.Bot.Answering;
 internal static partial class LetterQuestion
 {
     private const double SaidByHead = 0.65;
+    private const int OpeningSentences = 10;
+    private const int LongestPurpose = 800;
 
     /// <returns>The place in the letter that says it; null when the question is about something else.</returns>
     public static async ValueTask<Quote?> AnswerAsync(StoreSnapshot snapshot, string text, QuestionLanguage language, CancellationToken cancellationToken)
@@ -23,6 +25,7 @@ internal static partial class LetterQuestion
         {
             LetterAspect.Signature => letter.SignatureSpan,
             LetterAspect.OnBehalf => OnBehalf(letter),
+            LetterAspect.Purpose => Purpose(letter),
             _ => HeadLine(letter),
         };
         return span.Length == 0 ? null : new Quote(1, span.Of(letter.Text), span, letter.Head, "", []);
@@ -35,6 +38,7 @@ internal static partial class LetterQuestion
             : SignatureWords().IsMatch(text) ? LetterAspect.Signature
             : DateWords().IsMatch(text) && LetterWords().IsMatch(text) ? LetterAspect.Head
             : NumberWords().IsMatch(text) && LetterWords().IsMatch(text) ? LetterAspect.Head
+            : PurposeWords().IsMatch(text) ? LetterAspect.Purpose
             : null;
         return about is null ? null : (about.Value, AspectWords().Replace(LetterWords().Replace(text, " "), " "));
     }
@@ -84,6 +88,20 @@ internal static partial class LetterQuestion
         return sentences.FirstOrDefault(sentence => sentence.Of(letter.Text).Contains("namens", StringComparison.OrdinalIgnoreCase));
     }
 
+    // A letter says near its beginning why it is sent; what goes on from there may say more of it.
+    private static TextSpan Purpose(Letter letter)
+    {
+        var opening = SentenceSplitter.Split(letter.Text, letter.BodySpan).Take(OpeningSentences).ToList();
+        var first = opening.FindIndex(sentence => SaysWhy().IsMatch(sentence.Of(letter.Text)));
+        if (first < 0)
+        {
+            return default;
+        }
+
+        var goesOn = first + 1 < opening.Count && opening[first + 1].End - opening[first].Start <= LongestPurpose && !letter.Text[opening[first].End..opening[first + 1].Start].Contains('\n', StringComparison.Ordinal);
+        return TextSpan.Between(opening[first].Start, opening[goesOn ? first + 1 : first].End);
+    }
+
     private const string Letter = "(letter|brief|kamerbrief|document|kamerstuk|stuk|schrijven|publicatie|publication|paper)";
 
     private const string Signing = "(signed|signs?|wrote|written|sent|authored|ondertekend|ondertekende|ondertekent|getekend|tekende|geschreven|schreef|verstuurde?|gestuurd|stuurde|verzonden|naam (onder|op)|name (under|on))";
@@ -100,8 +118,14 @@ internal static partial class LetterQuestion
     [GeneratedRegex(@"\b(((bij|under|onder|to|in) )?(what|which|wat|welke?)( is| was)?( the| het)? )?(document ?(number|nummer)|kamerstuk ?nummer|paper number|reference number|zaak ?nummer|case number|dossier ?(number|nummer)?|briefnummer|number|nummer)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NumberWords();
 
+    [GeneratedRegex($@"^\W*(waar(over)? (gaat|handelt) (deze|dit|de|het)( \w+)? {Letter}( over)?\W*$|what('s| is) (this|the)( \w+)? {Letter} about\W*$|(waarom|why) (is|was|werd) (deze|dit|de|this|the)( \w+)? {Letter} (geschreven|gestuurd|verstuurd|verzonden|written|sent)\b)|\b(aanleiding|reden|doel|strekking|onderwerp|kern|samenvatting)( is)?( voor| van) (deze|dit|de|het)( \w+)? {Letter}\b|\b(reason|purpose|occasion|subject|gist|summary|aim)( of| for| behind) (this|the)( \w+)? {Letter}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PurposeWords();
+
+    [GeneratedRegex(@"\b(deze|een|bijgaande|dit) (\w*brief|schrijven)\b|\b(hierbij|bied ik|doe ik u|kom ik (die|deze|mijn)|toegezegd|beloofd|aangekondigd|los ik|reageer ik|(informeer|bericht) ik (u|uw))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysWhy();
+
     // The words of the asking; what is left names the letter.
-    [GeneratedRegex($@"\b({Signing}|signatory|signature|ondertekenaar|ondertekening|afzender|handtekening|author|auteur|sender|namens|mede|behalf|co-?sign\w*|mede-?ondertekena?a?r?s?|achter|behind|bewinds(lieden|personen|persoon)|ministers?|date|datum|dagtekening|dated|gedateerd|modified|updated|changed|bijgewerkt|gewijzigd|aangepast|version|versie|published|issued|gepubliceerd|verschenen|document ?(number|nummer)|kamerstuk ?nummer|reference|zaak ?nummer|case|dossier ?(number|nummer)?|briefnummer|number|nummer|naam|name)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b({Signing}|signatory|signature|ondertekenaar|ondertekening|afzender|handtekening|author|auteur|sender|namens|mede|behalf|co-?sign\w*|mede-?ondertekena?a?r?s?|achter|behind|bewinds(lieden|personen|persoon)|aanleiding|reden|doel|strekking|onderwerp|kern|samenvatting|reason|purpose|occasion|subject|gist|summary|about|waarover|gaat|over|ministers?|date|datum|dagtekening|dated|gedateerd|modified|updated|changed|bijgewerkt|gewijzigd|aangepast|version|versie|published|issued|gepubliceerd|verschenen|document ?(number|nummer)|kamerstuk ?nummer|reference|zaak ?nummer|case|dossier ?(number|nummer)?|briefnummer|number|nummer|naam|name)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AspectWords();
 
     [GeneratedRegex($@"\b(the |this |that |de |deze |dit |die |het )?{Letter}( itself| zelf)?\b", RegexOptions.IgnoreCase)]

@@ -91,6 +91,6 @@ internal static partial class QuoteSpan
     }
 
     // Words at the start of a Dutch sentence that point to the sentence before.
-    [GeneratedRegex(@"^(Dit|Deze|Dat|Die|Hij|Zij|Ze|Het betreft|Het gaat|Daarbij|Daarmee|Daarin|Daarvan|Daarvoor|Daardoor|Daarom|Daar|Daartoe|Hierbij|Hiermee|Hierin|Hierdoor|Hierover|Hiervoor|Hiertoe|Hier|Hieraan|Hun|Beide|Zo|Zodoende|Dergelijke|Te weten|Voorts|Verder|Ook|Wel|Naar verwachting|Inmiddels|Bovendien|Tevens|Eveneens|Vervolgens|De verwachting)\b")]
+    [GeneratedRegex(@"^(Dit|Deze|Dat|Die|Hij|Zij|Ze|Het betreft|Het gaat|Daarbij|Daarmee|Daarin|Daarvan|Daarvoor|Daardoor|Daarom|Daar|Daartoe|Hierbij|Hiermee|Hierin|Hierdoor|Hierover|Hiervoor|Hiertoe|Hier|Hieraan|Hun|Beide|Zo|Zodoende|Dergelijke|Te weten|Voorts|Verder|Ook|Wel|Naar verwachting|Inmiddels|Bovendien|Tevens|Eveneens|Vervolgens|De verwachting|(Een|Twee|Drie|Vier|Vijf|Zes|Zeven|Acht|Negen|Tien|Elf|Twaalf|Enkele|Sommige|Veel|De meeste|Een deel|De helft|\d+%?)( \w+)? (daarvan|hiervan|van hen)|Onder hen|Van hen)\b")]
     private static partial Regex LeansBack();
 }

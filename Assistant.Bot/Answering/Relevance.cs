@@ -10,54 +10,80 @@ namespace Assistant.Bot.Answering;
 /// other things put to the same letters; what the letters lack counts twice as much as fitted, to stay on the safe side.
 /// They belong together: fit them anew rather than turn one.
 /// </remarks>
-internal static class Relevance
+internal sealed class Relevance
 {
-    private const double Bias = -4.81;
-    private const double Coverage = 1.33;
-    private const double Rank = 2.17;
-    private const double Evidence = 2.26;
-    private const double KindHeld = 0.67;
-    private const double KindMissing = -0.28;
-    private const double Lack = -2.2;
+    private const double Bias = -4.29;
+    private const double Coverage = 1.17;
+    private const double Rank = 1.78;
+    private const double Evidence = 1.8;
+    private const double KindHeld = 0.61;
+    private const double KindMissing = -0.81;
+    private const double Lack = -2.42;
 
     // A single subject is often what all letters are about, and tells little by its rarity.
-    private const double SingleSubject = 0.82;
+    private const double SingleSubject = 1.11;
+
+    // One word of the subject may stand in a sentence by chance.
+    private const double OneSaid = -0.46;
+    private const double Nearness = 1.04;
 
     // More evidence than this makes no surer.
     private const double MostEvidence = 3.3;
 
     // How sure it must be that the quote is right. A declined question costs less trust than a wrong quote, but unsure
     // ones are mostly questions that the letters answer in other words.
-    private const double Enough = 0.27;
+    private const double Enough = 0.265;
     private const double Near = 0.15;
+
+    // For what was asked for in a sentence that does not say the subject itself.
+    private const double Sure = 0.6;
 
     // Below this a rendering is a compound or a synonym of a synonym: no sign that the letters know the subject.
     private const double Loose = 0.4;
 
-    public static bool Answers(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
-        (candidate.HasExpected || !AskedFor.IsRequired(expected))
-        && !candidate.OnlyAnnounces
-        && !AsksForUnknownName(question)
-        && Confidence(question, candidate, expected) >= Enough;
+    private readonly ExpectedAnswer expected;
+    private readonly bool asksForUnknownName;
+    private readonly double most;
+
+    // What speaks for or against all candidates alike.
+    private readonly double common;
+
+    /// <param name="question">The question.</param>
+    /// <param name="expected">What it asks for.</param>
+    public Relevance(AnalyzedQuestion question, ExpectedAnswer expected)
+    {
+        this.expected = expected;
+        asksForUnknownName = AsksForUnknownName(question);
+        most = PassageSearcher.MostToSay(question);
+        common = Bias
+            + (Lack * Lacking(question).Sum(concept => concept.Importance) / CandidateScorer.InformativeWeight(question))
+            + (question.Concepts.Count(concept => concept.Role == ConceptRole.Subject) <= 1 ? SingleSubject : 0);
+    }
+
+    public bool Answers(Candidate candidate) =>
+        (candidate.HasExpected || !AskedFor.IsRequired(expected)) && IsOnSubject(candidate) && Confidence(candidate) >= Enough;
+
+    /// <summary>Answers when no sentence says subject and kind together: the sentence after one that is surely on the subject holds what was asked for.</summary>
+    public bool AnswersInNextSentence(Candidate candidate) =>
+        candidate.GoesOnToExpected && IsOnSubject(candidate) && Confidence(candidate) >= Sure;
+
+    /// <summary>Near enough to be offered as the nearest passage under a "not in the letters".</summary>
+    public bool IsNear(Candidate candidate) => Confidence(candidate) >= Near;
 
     /// <summary>Whoever asks about a name is not served by letters that do not know it.</summary>
     public static bool AsksForUnknownName(AnalyzedQuestion question) => Lacking(question).Any(concept => IsName(question.Text, concept.Surface));
 
-    /// <summary>Near enough to be offered as the nearest passage under a "not in the letters".</summary>
-    public static bool IsNear(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected) =>
-        Confidence(question, candidate, expected) >= Near;
+    private bool IsOnSubject(Candidate candidate) => !candidate.OnlyAnnounces && !asksForUnknownName;
 
-    private static double Confidence(AnalyzedQuestion question, Candidate candidate, ExpectedAnswer expected)
+    private double Confidence(Candidate candidate)
     {
         var kind = expected == ExpectedAnswer.Anything ? 0 : candidate.HasExpected ? KindHeld : KindMissing;
-        var informative = question.Concepts.Where(concept => concept.Role is ConceptRole.Subject or ConceptRole.Predicate).ToList();
-        var lacking = Lacking(question).Sum(concept => concept.Importance) / CandidateScorer.InformativeWeight(question);
-        var sureness = Bias + kind
+        var sureness = common + kind
             + (Coverage * candidate.Coverage)
-            + (Rank * Math.Min(1, candidate.Found.Words / PassageSearcher.MostToSay(question)))
+            + (Rank * Math.Min(1, candidate.Found.Words / most))
             + (Evidence * Math.Min(MostEvidence, candidate.Evidence))
-            + (Lack * lacking)
-            + (informative.Count(concept => concept.Role == ConceptRole.Subject) <= 1 ? SingleSubject : 0);
+            + (Nearness * candidate.Nearness)
+            + (candidate.SubjectsSaid <= 1 ? OneSaid : 0);
         return 1 / (1 + Math.Exp(-sureness));
     }
 

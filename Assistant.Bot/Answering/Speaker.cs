@@ -9,18 +9,19 @@ internal static partial class Speaker
 {
     /// <param name="question">The question.</param>
     /// <param name="letters">The heads of all letters, newest first.</param>
-    public static LimitedQuestion Limit(string question, IReadOnlyList<LetterHead> letters)
+    /// <param name="today">The day on which it is asked.</param>
+    public static LimitedQuestion Limit(string question, IReadOnlyList<LetterHead> letters, DateOnly today)
     {
         if (Previous().Match(question) is not { Success: true } named)
         {
-            return QuestionLimits.Read(question, letters);
+            return QuestionLimits.Read(question, letters, today);
         }
 
         var isJunior = named.Groups["junior"].Success;
         var held = letters.Select(letter => letter.Signatory).OfType<Signatory>().Where(signatory => IsJunior(signatory) == isJunior).ToList();
         var previous = held.Find(signatory => !IsSamePerson(signatory, held[0]) && HasSameOffice(signatory, held[0]))
             ?? held.Find(signatory => !IsSamePerson(signatory, held[0]));
-        var limited = QuestionLimits.Read(question.Replace(named.Value, isJunior ? "staatssecretaris" : "minister", StringComparison.Ordinal), letters);
+        var limited = QuestionLimits.Read(question.Replace(named.Value, isJunior ? "staatssecretaris" : "minister", StringComparison.Ordinal), letters, today);
 
         // Where no earlier one is known, no letter is by somebody of that description.
         return limited with { Filter = limited.Filter with { SignedBy = previous?.Name ?? named.Value.Trim() } };

@@ -10,6 +10,8 @@ namespace Assistant.Ingest.Commands;
 /// <summary><c>search "&lt;question&gt;" [--top n] [--context n] [--json] [--since day] [--until day] [--letter number] [--dossier digits] [--signed-by name] [--kind word]</c></summary>
 internal static class SearchCommand
 {
+    private const int ChoosingFrom = 3;
+
     public static Command Create(Option<string> data)
     {
         var options = new SearchOptions();
@@ -40,12 +42,12 @@ internal static class SearchCommand
         }
 
         var language = QuestionLanguageDetector.Detect(asked.Question, QuestionLanguage.Dutch);
-        var limited = asked.Filter.IsNone ? QuestionLimits.Read(asked.Question, snapshot.Letters) : new LimitedQuestion(asked.Filter, asked.Question);
+        var limited = asked.Filter.IsNone ? QuestionLimits.Read(asked.Question, snapshot.Letters, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)) : new LimitedQuestion(asked.Filter, asked.Question);
         if (snapshot.Within(limited.Filter) is { } letters)
             console.Error.WriteLine($"Searching {letters.Count} of {snapshot.Letters.Count} letters.");
 
         var question = QuestionAnalyzer.Analyze(snapshot, limited.Text, language) with { Filter = limited.Filter };
-        var found = await setup.Searcher.SearchAsync(snapshot, question, asked.Top, cancellationToken);
+        var found = PassageDiversity.Spread(await setup.Searcher.SearchAsync(snapshot, question, ChoosingFrom * asked.Top, cancellationToken), asked.Top);
         var hits = new List<SearchHit>(found.Count);
         foreach (var passage in found)
             hits.Add(new SearchHit(passage, await ContextAsync(snapshot, passage, asked.Context, cancellationToken)));

@@ -15,9 +15,9 @@ internal sealed class DutchSynonyms
     private readonly Dictionary<string, IReadOnlyList<Rendering>> synonyms;
     private readonly HashSet<string> words;
 
-    private DutchSynonyms(Dictionary<string, Dictionary<string, double>> related, HashSet<string> words)
+    private DutchSynonyms(Dictionary<string, Dictionary<string, double>> related, HashSet<string> words, Dictionary<string, IReadOnlyList<int>> places)
     {
-        synonyms = related.ToDictionary(entry => entry.Key, entry => Nearest(entry.Value), StringComparer.Ordinal);
+        synonyms = related.ToDictionary(entry => entry.Key, entry => Nearest(entry.Value, places), StringComparer.Ordinal);
         this.words = words;
         LongestPhrase = related.Keys.Max(key => key.Count(letter => letter == ' ') + 1);
     }
@@ -38,9 +38,10 @@ internal sealed class DutchSynonyms
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var related = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
+        var places = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
         foreach (var renderings in lexicon.RenderingGroups)
         {
-            var keys = renderings.Select(Key).Where(key => key.Length > 0 && !key.Contains(' ')).Distinct().ToList();
+            var keys = renderings.Select(text => Key(text, places)).Where(key => key.Length > 0 && !key.Contains(' ')).Distinct().ToList();
             words.UnionWith(keys);
             if (keys.Count is > 1 and <= MostRenderings)
             {
@@ -50,15 +51,25 @@ internal sealed class DutchSynonyms
 
         foreach (var group in WordList.Read("nl-synonyms.txt"))
         {
-            var keys = group.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Key).Where(key => key.Length > 0).Distinct().ToList();
+            var keys = group.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text => Key(text, places)).Where(key => key.Length > 0).Distinct().ToList();
             words.UnionWith(keys.Where(key => !key.Contains(' ')));
             Relate(related, keys, 1);
         }
 
-        return new DutchSynonyms(related, words);
+        return new DutchSynonyms(related, words, places);
     }
 
-    private static string Key(string text) => string.Join(' ', WordParts.Of(text).Words);
+    private static string Key(string text, Dictionary<string, IReadOnlyList<int>> places)
+    {
+        var parts = WordParts.Of(text);
+        var key = string.Join(' ', parts.Words);
+        if (parts.Words.Count > 1 && parts.Places(0, parts.Words.Count) is { } apart)
+        {
+            places.TryAdd(key, apart);
+        }
+
+        return key;
+    }
 
     private static void Relate(Dictionary<string, Dictionary<string, double>> related, List<string> keys, double weight)
     {
@@ -76,6 +87,6 @@ internal sealed class DutchSynonyms
         }
     }
 
-    private static IReadOnlyList<Rendering> Nearest(Dictionary<string, double> related) =>
-        [.. related.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(MostSynonyms).Select(entry => new Rendering(entry.Key.Split(' '), Math.Min(1, entry.Value)))];
+    private static IReadOnlyList<Rendering> Nearest(Dictionary<string, double> related, Dictionary<string, IReadOnlyList<int>> places) =>
+        [.. related.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(MostSynonyms).Select(entry => new Rendering(entry.Key.Split(' '), Math.Min(1, entry.Value)) { Places = places.GetValueOrDefault(entry.Key) })];
 }

@@ -50,6 +50,9 @@ public sealed record LetterHead
     /// <summary>The letter this document came with; null when it stands by itself.</summary>
     public LinkedDocument? AttachedTo { get; init; }
 
+    /// <summary>The short forms that the letter introduces, each once, in the order of its text; null when it was stored before they were read.</summary>
+    public IReadOnlyList<Abbreviation>? Abbreviations { get; init; }
+
     /// <summary>The letter is one of the sample letters: its kind says "(fictief)".</summary>
     public bool IsFictional { get; init; }
 }

@@ -19,11 +19,11 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
         vocabulary.Concepts.Of(stem, OfStem) with { Surface = surface, Role = role };
 
     /// <summary>A concept of several words in a row, with what they may be called in one.</summary>
-    public Concept OfPhrase(string surface, IReadOnlyList<string> stems, ConceptRole role)
+    public Concept OfPhrase(string surface, Rendering phrase, ConceptRole role)
     {
         var words = new List<(string Stem, double Weight)>();
-        var phrases = new List<Rendering> { new(stems, 1) };
-        AddSynonyms(words, phrases, string.Join(' ', stems), SynonymWeight);
+        var phrases = new List<Rendering> { phrase };
+        AddSynonyms(words, phrases, string.Join(' ', phrase.Terms), SynonymWeight);
         return Build(surface, words, phrases, role);
     }
 
@@ -47,11 +47,33 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
             }
             else if (parts.Words.Count > 1)
             {
-                phrases.Add(new Rendering(parts.Words, weight));
+                phrases.Add(new Rendering(parts.Words, weight) { Places = parts.Places(0, parts.Words.Count) });
             }
         }
 
         return Build(surface, words, phrases, role);
+    }
+
+    /// <summary>Finds the words in full of which the letters also use a short form.</summary>
+    /// <param name="parts">The words of a text, analyzed as letters are.</param>
+    /// <param name="place">The first of the words.</param>
+    /// <returns>How many words from there on are such a form, the most there can be; 0 for none.</returns>
+    public int LongForm(WordParts parts, int place)
+    {
+        if (!vocabulary.Abbreviations.Begins(parts.Words[place]))
+        {
+            return 0;
+        }
+
+        for (var length = Math.Min(vocabulary.Abbreviations.LongestForm, parts.Words.Count - place); length > 1; length--)
+        {
+            if (vocabulary.Abbreviations.IsLongForm(string.Join(' ', parts.Words.Skip(place).Take(length))))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     /// <returns>The parts of a compound that the letters use, as concepts of their own; empty when they use none.</returns>
@@ -108,8 +130,9 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
         return new Concept(surface, renderings, Importance(renderings), role);
     }
 
-    private static void AddSynonyms(List<(string Stem, double Weight)> words, List<Rendering> phrases, string key, double weight)
+    private void AddSynonyms(List<(string Stem, double Weight)> words, List<Rendering> phrases, string key, double weight)
     {
+        AddAbbreviations(words, phrases, key, weight / SynonymWeight);
         foreach (var synonym in DutchSynonyms.Instance.Of(key))
         {
             if (synonym.Terms.Count == 1)
@@ -119,6 +142,21 @@ internal sealed class ConceptBuilder(Vocabulary vocabulary)
             else
             {
                 phrases.Add(synonym with { Weight = weight * synonym.Weight });
+            }
+        }
+    }
+
+    private void AddAbbreviations(List<(string Stem, double Weight)> words, List<Rendering> phrases, string key, double weight)
+    {
+        foreach (var other in vocabulary.Abbreviations.Of(key))
+        {
+            if (other.Terms.Count == 1)
+            {
+                words.Add((other.Terms[0], weight * other.Weight));
+            }
+            else
+            {
+                phrases.Add(other with { Weight = weight * other.Weight });
             }
         }
     }

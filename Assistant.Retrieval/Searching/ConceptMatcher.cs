@@ -40,7 +40,7 @@ public sealed class ConceptMatcher
 
             foreach (var (concept, rendering) in renderings)
             {
-                if (rendering.Weight > strengths[concept] && Continues(tokens, place, rendering.Terms))
+                if (rendering.Weight > strengths[concept] && Continues(tokens, place, rendering))
                 {
                     strengths[concept] = rendering.Weight;
                     positions[concept] = tokens[place].Position;
@@ -51,12 +51,12 @@ public sealed class ConceptMatcher
         return new TextMatch(strengths, positions);
     }
 
-    private static bool Continues(IReadOnlyList<TextToken> tokens, int place, IReadOnlyList<string> terms)
+    private static bool Continues(IReadOnlyList<TextToken> tokens, int place, Rendering rendering)
     {
-        for (var next = 1; next < terms.Count; next++)
+        for (var next = 1; next < rendering.Terms.Count; next++)
         {
-            var wanted = tokens[place].Position + next;
-            if (!tokens.Any(token => token.Position == wanted && token.Term == terms[next]))
+            var wanted = tokens[place].Position + rendering.PlaceOf(next);
+            if (!tokens.Any(token => token.Position == wanted && token.Term == rendering.Terms[next]))
             {
                 return false;
             }

@@ -11,8 +11,16 @@ internal static class EnglishConcepts
     {
         var tokens = EnglishTokens.Of(text).ConvertAll(Base);
         var concepts = new List<Concept>();
+        var words = WordParts.Of(text);
         for (var place = 0; place < tokens.Count;)
         {
+            var inFull = AddLongForm(builder, concepts, words, text, tokens[place]);
+            if (inFull > 0)
+            {
+                place = tokens.FindIndex(token => token.Start >= inFull) is >= 0 and var next ? next : tokens.Count;
+                continue;
+            }
+
             var length = LongestEntry(tokens, place);
             if (length > 1 && !tokens.Skip(place).Take(length).All(token => IsStopWord(text, token)))
             {
@@ -27,6 +35,20 @@ internal static class EnglishConcepts
         }
 
         return concepts;
+    }
+
+    // Names stand in English questions as the letters write them: House of Inner Strength.
+    private static int AddLongForm(ConceptBuilder builder, List<Concept> concepts, WordParts words, string text, TextToken first)
+    {
+        var place = words.IndexAt(first.Start);
+        var length = place < 0 ? 0 : builder.LongForm(words, place);
+        if (length == 0)
+        {
+            return 0;
+        }
+
+        QuestionAnalyzer.AddLongForm(builder, concepts, words, place, length);
+        return words.EndOf(place + length - 1);
     }
 
     // The form that the lexicon knows: the stemmer leaves "mapping" and "runs" as they are.

@@ -21,7 +21,7 @@ public sealed record PassageFilter
     /// <summary>Dossiers by their digits, such as 28638.</summary>
     public IReadOnlyList<string> Dossiers { get; init; } = [];
 
-    /// <summary>Part of the name, or the beginning of the office, of somebody who signed: "Yesilgöz", "Staatssecretaris". Case and accents do not count.</summary>
+    /// <summary>Part of the name, or the beginning or the end of the office, of somebody who signed: "Yesilgöz", "Staatssecretaris". Case and accents do not count.</summary>
     public string? SignedBy { get; init; }
 
     /// <summary>Words of the kind of paper, such as "motie".</summary>
@@ -51,7 +51,8 @@ public sealed record PassageFilter
 
     /// <returns>Whether <see cref="SignedBy"/> means this one.</returns>
     internal bool Signed(Signatory signatory) =>
-        Holds(signatory.Name, SignedBy!) || CultureInfo.InvariantCulture.CompareInfo.IsPrefix(signatory.Office, SignedBy!, Loosely);
+        CultureInfo.InvariantCulture.CompareInfo is var compare
+        && (Holds(signatory.Name, SignedBy!) || compare.IsPrefix(signatory.Office, SignedBy!, Loosely) || compare.IsSuffix(signatory.Office, SignedBy!, Loosely));
 
     private static bool Holds(string text, string words) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, words, Loosely) >= 0;
 

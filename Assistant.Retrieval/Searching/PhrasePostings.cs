@@ -4,7 +4,8 @@ namespace Assistant.Retrieval.Searching;
 
 /// <summary>The documents that hold all of some words. They need not be next to each other, but only then they count as an occurrence.</summary>
 /// <param name="words">The postings of each word, in the order of the phrase; one at least.</param>
-internal sealed class PhrasePostings(IReadOnlyList<DocsAndPositionsEnum> words) : DocsEnum
+/// <param name="phrase">How the words follow each other.</param>
+internal sealed class PhrasePostings(IReadOnlyList<DocsAndPositionsEnum> words, Rendering phrase) : DocsEnum
 {
     private readonly DocsAndPositionsEnum rarest = words.MinBy(word => word.GetCost())!;
     private readonly HashSet<int> starts = [];
@@ -70,7 +71,7 @@ internal sealed class PhrasePostings(IReadOnlyList<DocsAndPositionsEnum> words) 
         into.Clear();
         for (var occurrence = 0; occurrence < words[place].Freq; occurrence++)
         {
-            into.Add(words[place].NextPosition() - place);
+            into.Add(words[place].NextPosition() - phrase.PlaceOf(place));
         }
     }
 }

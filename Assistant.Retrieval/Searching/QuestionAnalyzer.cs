@@ -38,13 +38,21 @@ public static class QuestionAnalyzer
         var known = DutchSynonyms.Instance;
         for (var place = 0; place < parts.Words.Count; place++)
         {
+            var inFull = builder.LongForm(parts, place);
+            if (inFull > 0)
+            {
+                AddLongForm(builder, concepts, parts, place, inFull);
+                place += inFull - 1;
+                continue;
+            }
+
             AddWord(builder, concepts, parts.Words[place], QuestionWords.RoleOfDutch(parts.Words[place]));
             for (var length = 2; length <= known.LongestPhrase && place + length <= parts.Words.Count; length++)
             {
                 var stems = parts.Words.Skip(place).Take(length).ToList();
                 if (known.Of(string.Join(' ', stems)).Count > 0)
                 {
-                    concepts.Add(builder.OfPhrase(string.Join(' ', stems), stems, ConceptRole.Support));
+                    concepts.Add(builder.OfPhrase(string.Join(' ', stems), new Rendering(stems, 1) { Places = parts.Places(place, length) }, ConceptRole.Support));
                 }
             }
         }
@@ -55,6 +63,17 @@ public static class QuestionAnalyzer
         }
 
         return concepts;
+    }
+
+    // What the letters also call by a short form is one thing; its single words only help to rank.
+    internal static void AddLongForm(ConceptBuilder builder, List<Concept> concepts, WordParts parts, int place, int length)
+    {
+        var stems = parts.Words.Skip(place).Take(length).ToList();
+        concepts.Add(builder.OfPhrase(string.Join(' ', stems), new Rendering(stems, 1) { Places = parts.Places(place, length) }, ConceptRole.Subject));
+        concepts.AddRange(stems
+            .Select(stem => builder.OfStem(stem, stem, ConceptRole.Support))
+            .Where(single => single.Renderings.Count > 0)
+            .Select(single => single with { Importance = PartOfCompound * single.Importance }));
     }
 
     private static void AddWord(ConceptBuilder builder, List<Concept> concepts, string stem, ConceptRole role)

@@ -24,7 +24,7 @@ internal sealed class RenderingPostings
     /// <summary>Adds what the rendering occurs to the sums of the documents that matter.</summary>
     public void AddTo(Occurrences occurrences, Rendering rendering, SegmentField field, Contenders contenders)
     {
-        if ((rendering.Terms.Count == 1 ? OfWord(rendering.Terms[0]) : OfPhrase(rendering.Terms)) is not { } postings)
+        if ((rendering.Terms.Count == 1 ? OfWord(rendering.Terms[0]) : OfPhrase(rendering)) is not { } postings)
         {
             return;
         }
@@ -62,8 +62,9 @@ internal sealed class RenderingPostings
 
     private DocsEnum? OfWord(string term) => Seek(term) ? word = terms!.Docs(liveDocuments, word, DocsFlags.FREQS) : null;
 
-    private PhrasePostings? OfPhrase(IReadOnlyList<string> words)
+    private PhrasePostings? OfPhrase(Rendering rendering)
     {
+        var words = rendering.Terms;
         var found = new DocsAndPositionsEnum[words.Count];
         for (var place = 0; place < words.Count; place++)
         {
@@ -80,7 +81,7 @@ internal sealed class RenderingPostings
             found[place] = postings;
         }
 
-        return new PhrasePostings(found);
+        return new PhrasePostings(found, rendering);
     }
 
     private bool Seek(string term)

@@ -17,7 +17,7 @@ public abstract class StoreSnapshot : IDisposable
         Letters = [.. letters.OrderByDescending(head => head.Date).ThenByDescending(head => head.DocumentNumber, StringComparer.Ordinal)];
         heads = Letters.ToFrozenDictionary(head => head.DocumentNumber, StringComparer.Ordinal);
         dossiers = new Lazy<IReadOnlyList<DossierCoverage>>(() => DossierCoverage.Of(Letters.Where(letter => !letter.IsFictional)));
-        vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(statistics.Value));
+        vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(statistics.Value, LetterAbbreviations.Of(Letters)));
     }
 
     /// <summary>The heads of all letters, newest first.</summary>

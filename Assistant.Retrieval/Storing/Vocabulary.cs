@@ -11,8 +11,11 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> frequencies = new(StringComparer.Ordinal);
 
-    public Vocabulary(CorpusStatistics statistics)
+    /// <param name="statistics">Of all passages.</param>
+    /// <param name="abbreviations">What the letters call by a short form.</param>
+    public Vocabulary(CorpusStatistics statistics, LetterAbbreviations abbreviations)
     {
+        Abbreviations = abbreviations;
         foreach (var field in IndexFields.Searched)
         {
             foreach (var (term, frequency) in statistics.Fields[field].Frequencies)
@@ -41,6 +44,8 @@ internal sealed class Vocabulary
 
     /// <summary>The words that each is nearly spelled like.</summary>
     public Remembered<IReadOnlyList<Rendering>> Resembling { get; } = new(MostRemembered);
+
+    public LetterAbbreviations Abbreviations { get; }
 
     public IReadOnlyDictionary<string, int> Frequencies => frequencies;
 

@@ -18,8 +18,8 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 {
     /// <summary>The held-out set was looked at by nobody who tuned: change nothing because of a single question of it.</summary>
     [SkippableTheory]
-    [InlineData("real-letter-questions.jsonl", 0.67, 0.86, 0.92)]
-    [InlineData("held-out-questions.jsonl", 0.42, 0.61, 0.95)]
+    [InlineData("real-letter-questions.jsonl", 0.75, 0.91, 0.92)]
+    [InlineData("held-out-questions.jsonl", 0.46, 0.61, 0.95)]
     public async Task QuestionsOnTheRealLetterAreAnsweredFromItOrDeclined(string questions, double dutch, double english, double declined)
     {
         var letter = SharedFolder.Path("letters/2024D44861.txt");
@@ -33,7 +33,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     {
         var letters = Directory.GetFiles(SampleLetters.Folder, "*.txt");
 
-        AssertReached(await AskAsync(letters, "sample-letter-questions.jsonl"), 0.20, 0.60, 0.95);
+        AssertReached(await AskAsync(letters, "sample-letter-questions.jsonl"), 0.26, 0.66, 0.95);
     }
 
     [SkippableFact]
@@ -66,7 +66,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         await IngestAsync(folder.Path, files);
         using var snapshots = new EmbeddedSnapshots(folder.Path, TimeProvider.System);
-        var answerer = new Answerer(snapshots, PassageSearcher.ByWords, NullLogger<Answerer>.Instance);
+        var answerer = new Answerer(snapshots, PassageSearcher.ByWords, TimeProvider.System, NullLogger<Answerer>.Instance);
         var outcomes = new List<QuestionOutcome>();
         foreach (var question in questions)
         {

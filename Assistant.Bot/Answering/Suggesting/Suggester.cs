@@ -3,7 +3,7 @@ using Assistant.Retrieval.Language;
 
 namespace Assistant.Bot.Answering.Suggesting;
 
-/// <summary>Finds further questions on a subject that the letters answer too, by answering them from one search.</summary>
+/// <summary>Finds further questions on a subject that the letters answer too. One search tells which are worth asking; those are then answered as if they had been asked.</summary>
 internal sealed class Suggester(Answerer answerer)
 {
     private const int Most = 3;
@@ -43,7 +43,22 @@ internal sealed class Suggester(Answerer answerer)
             .Where(candidate => AskedFor.By(candidate) != asked)
             .ToList();
         var answers = await answerer.AnswerEachAsync(subject, candidates, answer.Language, cancellationToken);
-        return Telling(candidates, answers, answer.Quotes);
+        return await AnsweredAsync(Telling(candidates, answers, answer.Quotes), answer.Language, cancellationToken);
+    }
+
+    // A search for the subject finds other passages than one for the question: what is offered must hold when it is asked.
+    private async Task<IReadOnlyList<string>> AnsweredAsync(List<string> telling, QuestionLanguage language, CancellationToken cancellationToken)
+    {
+        var answered = new List<string>(telling.Count);
+        foreach (var suggestion in telling)
+        {
+            if ((await answerer.AnswerAsync(new Question(suggestion) { Language = language }, cancellationToken)).Kind == AnswerKind.Quoted)
+            {
+                answered.Add(suggestion);
+            }
+        }
+
+        return answered;
     }
 
     private static List<string> Telling(List<string> candidates, IReadOnlyList<Answer> answers, IReadOnlyList<Quote> alreadyShown)

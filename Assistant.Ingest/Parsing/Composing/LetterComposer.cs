@@ -38,7 +38,7 @@ internal sealed class LetterComposer(LetterParts parts)
         var footnotes = parts.Notes.Select((note, place) => Footnote(sentences, place, noteSpans[place])).ToList();
         return ContentHash.Seal(new Letter
         {
-            Head = CompleteHead(),
+            Head = CompleteHead() with { Abbreviations = IntroducedAbbreviations.In(text) },
             Text = text,
             HeadSpan = headSpan,
             BodySpan = body!.Value,

@@ -67,5 +67,5 @@ internal static partial class PeriodLimit
     [GeneratedRegex(@"(?<=\b(?:" + SayingVerbs + @")(?: (?:de|the)? ?(?:minister|staatssecretaris|state secretary|kabinet|government|cabinet))? )in (?<first>" + Period.Pattern + @")(?= (?:about|on|over|regarding|aan|to parliament)\b|\?|$)|\bin (?<first>" + Period.Pattern + @") (?=(?:toegezegd|beloofd|gezegd|geschreven|gemeld|aangekondigd|bericht)\b|(?:over|about|on)\b[^?]*\b(?:toegezegd|beloofd|gezegd|geschreven|gemeld|aangekondigd|bericht|said|promised|written|announced)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex SaidIn();
 
-    private const string SayingVerbs = @"toegezegd|toezeg\w*|zegde|beloofde?n?|belooft|gezegd|zei(?:den)?|schre(?:ef|ven)|schrijft|geschreven|gemeld|meldde|aangekondigd|kondigde|bericht|geantwoord|antwoordde|laten weten|said|says?|promise\w*|wrote|written|writes?|announce[sd]?|reported|commitments?|committed|told|answered|mentioned";
+    internal const string SayingVerbs = @"toegezegd|toezeg\w*|zegde|beloofde?n?|belooft|gezegd|zei(?:den)?|schre(?:ef|ven)|schrijft|geschreven|gemeld|meldde|aangekondigd|kondigde|bericht|geantwoord|antwoordde|laten weten|said|says?|promise\w*|wrote|written|writes?|announce[sd]?|reported|commitments?|committed|told|answered|mentioned";
 }

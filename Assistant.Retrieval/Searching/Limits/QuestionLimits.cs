@@ -9,7 +9,8 @@ public static partial class QuestionLimits
 {
     /// <param name="question">The words as typed.</param>
     /// <param name="letters">The heads of all letters, newest first.</param>
-    public static LimitedQuestion Read(string question, IReadOnlyList<LetterHead> letters)
+    /// <param name="today">The day on which it is asked: "the last two years" end there.</param>
+    public static LimitedQuestion Read(string question, IReadOnlyList<LetterHead> letters, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(letters);
@@ -21,7 +22,7 @@ public static partial class QuestionLimits
             read.Add((paper, ""));
         }
 
-        if (letters.Count > 0 && PeriodLimit.In(question, letters[0].Date) is var (period, from, to))
+        if (letters.Count > 0 && (PeriodLimit.In(question, letters[0].Date) ?? RecentPeriod.In(question, today, letters[0].Date)) is var (period, from, to))
         {
             filter = filter with { From = from, To = to };
             read.Add((period, ""));

@@ -15,4 +15,17 @@ public sealed class AnnouncementTests
     [InlineData("Er zijn twaalf maatregelen genomen.")]
     [InlineData("Ik informeer uw Kamer in het voorjaar over de moties.")]
     public void ASentenceThatSaysSomethingIsNone(string sentence) => Assert.False(Announcement.Is(sentence));
+
+    [Theory]
+    [InlineData("In dit najaar ontvangt u nog een brief over de bedenktijd.")]
+    [InlineData("In het najaar van 2025 bericht ik u over de eerste ervaringen.")]
+    [InlineData("Na 1 juli laat ik u weten of de plicht er komt.")]
+    [InlineData("Uw Kamer wordt hierover in het voorjaar geïnformeerd.")]
+    [InlineData("Tot slot zal ik uw Kamer in het voorjaar via een brief informeren.")]
+    public void ASentenceThatPutsOffTheNewsIsOne(string sentence) => Assert.True(Announcement.IsOfLaterNews(sentence));
+
+    [Theory]
+    [InlineData("De bedenktijd wordt vier maanden.")]
+    [InlineData("Gemeenten informeren slachtoffers over hun rechten.")]
+    public void ASentenceThatGivesTheNewsIsNone(string sentence) => Assert.False(Announcement.IsOfLaterNews(sentence));
 }

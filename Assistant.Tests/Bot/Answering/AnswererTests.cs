@@ -42,6 +42,31 @@ public sealed class AnswererTests : IDisposable
     public async Task TheQuoteHoldsWhatWasAskedFor(string question, string expected) =>
         Assert.Contains(expected, (await AskAsync(question)).Quotes[0].Text, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task WhatIsDoneComesBeforeWhatTheHouseAskedFor()
+    {
+        using var asked = new StoredLetters(Some.Letter(
+            "2099D00002",
+            "De motie van het lid Jansen verzoekt de regering pleegouders voor minderjarige slachtoffers te werven.",
+            "Ik werf sinds mei pleegouders voor minderjarige slachtoffers, samen met de gemeenten."));
+
+        Assert.StartsWith("Ik werf sinds mei", (await AskAsync(asked, "Worden er pleegouders voor minderjarige slachtoffers geworven?")).Quotes[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("De motie", (await AskAsync(asked, "Welke motie gaat over pleegouders voor minderjarige slachtoffers?")).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Wanneer begint het onderzoek naar de landelijke coördinator?")]
+    [InlineData("When will the study of a national coordinator start?")]
+    public async Task AMomentMayStandInTheSentenceAfterItsSubject(string question)
+    {
+        using var studies = new StoredLetters(Some.Letter(
+            "2099D00002",
+            "Het WODC bekijkt voor een onderzoek de meerwaarde van een landelijke coördinator. Naar verwachting begint het in het voorjaar van 2026.",
+            "De gemeenten krijgen in 2025 geld voor opvang."));
+
+        Assert.Contains("voorjaar van 2026", (await AskAsync(studies, question)).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("How many victims were found on cruise ships?")]
     [InlineData("Hoeveel slachtoffers telde de politie?")]
@@ -74,7 +99,7 @@ public sealed class AnswererTests : IDisposable
         using var folder = new TemporaryFolder();
         using var none = new EmbeddedSnapshots(folder.Path, TimeProvider.System);
 
-        var answer = await new Answerer(none, PassageSearcher.ByWords, NullLogger<Answerer>.Instance).AnswerAsync(new Question("Wat is er toegezegd?"), CancellationToken.None);
+        var answer = await new Answerer(none, PassageSearcher.ByWords, TimeProvider.System, NullLogger<Answerer>.Instance).AnswerAsync(new Question("Wat is er toegezegd?"), CancellationToken.None);
 
         Assert.Equal(AnswerKind.NoLetters, answer.Kind);
     }
@@ -160,6 +185,8 @@ public sealed class AnswererTests : IDisposable
         Assert.Contains("porno-industrie", Assert.Single(answer.Quotes).Text, StringComparison.Ordinal);
     }
 
-    private Task<Answer> AskAsync(string question) =>
-        new Answerer(letters.Snapshots, PassageSearcher.ByWords, NullLogger<Answerer>.Instance).AnswerAsync(new Question(question), CancellationToken.None);
+    private Task<Answer> AskAsync(string question) => AskAsync(letters, question);
+
+    private static Task<Answer> AskAsync(StoredLetters letters, string question) =>
+        new Answerer(letters.Snapshots, PassageSearcher.ByWords, TimeProvider.System, NullLogger<Answerer>.Instance).AnswerAsync(new Question(question), CancellationToken.None);
 }

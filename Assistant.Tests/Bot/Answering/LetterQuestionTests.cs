@@ -39,6 +39,10 @@ public sealed class LetterQuestionTests : IAsyncLifetime
     [InlineData("Who signed the letter of 19 September 2023?", "H.E. Ploegwinter")]
     [InlineData("On whose behalf was the letter sent?", "namens")]
     [InlineData("documentnummer van de brief", "Nummer: 2099D00114")]
+    [InlineData("Waar gaat deze brief over?", "In deze brief beschrijf ik")]
+    [InlineData("What is this letter about?", "In deze brief beschrijf ik")]
+    [InlineData("Wat is de aanleiding voor deze brief?", "In deze brief beschrijf ik")]
+    [InlineData("What is the purpose of the letter 2099D00104?", "In februari is u beloofd")]
     public async Task QuestionsAboutTheLetterItselfAreAnsweredFromIt(string question, string expected)
     {
         var answer = await AskAsync(question);
@@ -51,9 +55,11 @@ public sealed class LetterQuestionTests : IAsyncLifetime
     [InlineData("Wanneer is de brief over de kinderopvang gestuurd?")]
     [InlineData("Who signed the letter of 3 May 1999?")]
     [InlineData("Hoeveel slachtoffers noemt de brief?")]
+    [InlineData("Wat is de reden dat de opvang vol is?")]
+    [InlineData("Waarom is er een brief over hotels?")]
     public async Task QuestionsAboutOtherThingsAreNot(string question) =>
         Assert.NotEqual(AnswerKind.AboutLetter, (await AskAsync(question)).Kind);
 
     private Task<Answer> AskAsync(string question) =>
-        new Answerer(snapshots, PassageSearcher.ByWords, NullLogger<Answerer>.Instance).AnswerAsync(new Question(question), CancellationToken.None);
+        new Answerer(snapshots, PassageSearcher.ByWords, TimeProvider.System, NullLogger<Answerer>.Instance).AnswerAsync(new Question(question), CancellationToken.None);
 }

@@ -74,7 +74,7 @@ public sealed class DialogueTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Is there a study about the porn industry?")]
+    [InlineData("Is there a hotline for victims?")]
     [InlineData("Wat gebeurt er voor de opvang van slachtoffers?")]
     public async Task EverySuggestionIsAnsweredByTheLettersInTheLanguageOfTheQuestion(string question)
     {

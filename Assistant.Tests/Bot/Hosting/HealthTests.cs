@@ -48,7 +48,7 @@ public sealed class HealthTests : IDisposable
     public async Task AHostIsNotReadyUntilTheLettersAreRead()
     {
         using var letters = new StoredLetters(Some.Letter());
-        using var warmUp = new WarmUp(new Answerer(letters.Snapshots, PassageSearcher.ByWords, NullLogger<Answerer>.Instance), NullLogger<WarmUp>.Instance);
+        using var warmUp = new WarmUp(new Answerer(letters.Snapshots, PassageSearcher.ByWords, TimeProvider.System, NullLogger<Answerer>.Instance), NullLogger<WarmUp>.Instance);
         var check = new LettersHealthCheck(letters.Snapshots, warmUp);
 
         var before = await check.CheckHealthAsync(new HealthCheckContext());

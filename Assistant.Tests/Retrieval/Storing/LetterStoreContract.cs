@@ -145,6 +145,15 @@ public abstract class LetterStoreContract : StoreUnderTest
     }
 
     [SkippableFact]
+    public async Task AShortFormAndWhatItStandsForFindEachOther()
+    {
+        var letter = Some.Letter("2099D00001", "Het House of Inner Strength (HIS) is een inloophuis.", "Gemeenten betalen zelf mee.");
+        await StoreAsync(letter with { Head = letter.Head with { Abbreviations = [new("HIS", "House of Inner Strength")] } }, Some.Letter("2099D00002", "Ik spreek vaak met HIS over kamelen."));
+        Assert.Equal(["2099D00001#0", "2099D00002#0"], (await SearchAsync("HIS")).Order(StringComparer.Ordinal));
+        Assert.Equal(["2099D00001#0", "2099D00002#0"], (await SearchAsync("House of Inner Strength")).Take(2).Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
     public async Task AFilterLimitsTheSearchToItsLetters()
     {
         await StoreAsync(

@@ -8,6 +8,8 @@ namespace Assistant.Tests.Retrieval.Searching.Limits;
 
 public sealed class QuestionLimitsTests
 {
+    private static readonly DateOnly Today = new(2025, 3, 10);
+
     private static readonly IReadOnlyList<LetterHead> Letters =
     [
         Some.Head("2099D00003") with { Date = new DateOnly(2024, 11, 19), Kind = "Brief regering", Signatory = new Signatory("Minister van Justitie en Veiligheid", "D.M. Brandweer") },
@@ -30,9 +32,18 @@ public sealed class QuestionLimitsTests
     [InlineData("Is there anything on shelters in letters from 2023 onwards?", "2023-01-01", null, "Is there anything on shelters?")]
     [InlineData("letters from 2022 to 2023 about shelters", "2022-01-01", "2023-12-31", "about shelters")]
     [InlineData("Wat vragen moties sinds mei 2023 over opvang?", "2023-05-01", null, "Wat over opvang?")]
+    [InlineData("Wat is er de afgelopen twee jaar toegezegd over opvang?", "2023-03-10", null, "Wat is er toegezegd over opvang?")]
+    [InlineData("Wat is er in het afgelopen jaar gedaan aan opvang?", "2024-03-10", null, "Wat is er gedaan aan opvang?")]
+    [InlineData("Wat is er de laatste zes maanden gemeld over opvang?", "2024-09-10", null, "Wat is er gemeld over opvang?")]
+    [InlineData("Wat is er sinds vorig jaar veranderd aan de opvang?", "2024-01-01", null, "Wat is er veranderd aan de opvang?")]
+    [InlineData("Wat heeft de minister vorig jaar toegezegd over opvang?", "2024-01-01", "2024-12-31", "Wat heeft de minister toegezegd over opvang?")]
+    [InlineData("What has been done about shelters in the last two years?", "2023-03-10", null, "What has been done about shelters?")]
+    [InlineData("What was promised about shelters over the past 18 months?", "2023-09-10", null, "What was promised about shelters?")]
+    [InlineData("What has changed in the shelters since last year?", "2024-01-01", null, "What has changed in the shelters?")]
+    [InlineData("What did the minister promise last year about shelters?", "2024-01-01", "2024-12-31", "What did the minister promise about shelters?")]
     public void ADateOfLettersLimitsThem(string question, string? from, string? to, string rest)
     {
-        var limited = QuestionLimits.Read(question, Letters);
+        var limited = QuestionLimits.Read(question, Letters, Today);
 
         Assert.Equal((Day(from), Day(to)), (limited.Filter.From, limited.Filter.To));
         Assert.Equal(rest, limited.Text);
@@ -47,6 +58,12 @@ public sealed class QuestionLimitsTests
     [InlineData("Wordt de brief vóór 1 januari 2025 verstuurd?")]
     [InlineData("What did the minister promise before 2026?")]
     [InlineData("Wanneer komt er een brief over opvang?")]
+    [InlineData("Hoeveel slachtoffers waren er vorig jaar?")]
+    [InlineData("How many victims were counted last year?")]
+    [InlineData("Wat is er de afgelopen jaren gebeurd?")]
+    [InlineData("What does the Ministry of Foreign Affairs do against trafficking?")]
+    [InlineData("Welke gesprekken zijn er met het ministerie van Justitie en Veiligheid?")]
+    [InlineData("What did the previous minister say?")]
     [InlineData("Wat staat er over artikel 273f uit 2005?")]
     [InlineData("Wat vindt de minister van de staatssecretaris?")]
     [InlineData("What does the Minister of Foreign Affairs do against trafficking?")]
@@ -55,7 +72,7 @@ public sealed class QuestionLimitsTests
     [InlineData("")]
     public void WhatBelongsToTheContentLimitsNothing(string question)
     {
-        var limited = QuestionLimits.Read(question, Letters);
+        var limited = QuestionLimits.Read(question, Letters, Today);
 
         Assert.Equal((true, question), (limited.Filter.IsNone, limited.Text));
     }
@@ -74,9 +91,16 @@ public sealed class QuestionLimitsTests
     [InlineData("Wat zegt de staatssecretaris over hotels?", "2099D00001")]
     [InlineData("What did the Minister of Justice and Security say about hotels?", "2099D00003")]
     [InlineData("What does the State Secretary for Asylum and Migration say about hotels?", "2099D00001")]
+    [InlineData("What does the Ministry of Justice and Security do about hotels?", "2099D00003")]
+    [InlineData("What did the justice ministry say about hotels?", "2099D00003")]
+    [InlineData("What did the justice minister say about hotels?", "2099D00003")]
+    [InlineData("What has the Ministry for Asylum and Migration promised about hotels?", "2099D00001")]
+    [InlineData("Wat doet het ministerie van Justitie en Veiligheid aan hotels?", "2099D00003")]
+    [InlineData("Wat doet het ministerie van JenV aan hotels?", "2099D00003")]
+    [InlineData("Wat zegt de minister van JenV over hotels?", "2099D00003")]
     public void APaperOrAPersonLimitsTheLetters(string question, string admitted)
     {
-        var limited = QuestionLimits.Read(question, Letters);
+        var limited = QuestionLimits.Read(question, Letters, Today);
 
         Assert.Equal([admitted], Letters.Where(limited.Filter.Admits).Select(letter => letter.DocumentNumber));
         Assert.Contains("hotels", limited.Text, StringComparison.Ordinal);
@@ -84,14 +108,22 @@ public sealed class QuestionLimitsTests
 
     [Fact]
     public void WhereNoMotionIsStoredMotionsAreWhatLettersWriteAbout() =>
-        Assert.True(QuestionLimits.Read("Wat staat er in moties over hotels?", [Letters[0]]).Filter.IsNone);
+        Assert.True(QuestionLimits.Read("Wat staat er in moties over hotels?", [Letters[0]], Today).Filter.IsNone);
 
     [Fact]
     public void ADossierOfWhichNothingIsStoredAdmitsNothing() =>
-        Assert.DoesNotContain(Letters, QuestionLimits.Read("Wat staat er in dossier 12345 over hotels?", Letters).Filter.Admits);
+        Assert.DoesNotContain(Letters, QuestionLimits.Read("Wat staat er in dossier 12345 over hotels?", Letters, Today).Filter.Admits);
+
+    [Fact]
+    public void WhereNoLetterIsThatRecentTheNewestOneIsCountedBackFrom()
+    {
+        var limited = QuestionLimits.Read("Wat is er het afgelopen jaar gedaan aan opvang?", Letters, Today.AddYears(3));
+
+        Assert.Equal(Letters[0].Date.AddYears(-1), limited.Filter.From);
+    }
 
     [Property]
-    public bool AnyTextIsReadWithoutFault(string? text) => QuestionLimits.Read(text ?? "", Letters).Text.Length <= (text ?? "").Length + 20;
+    public bool AnyTextIsReadWithoutFault(string? text) => QuestionLimits.Read(text ?? "", Letters, Today).Text.Length <= (text ?? "").Length + 20;
 
     private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 }
