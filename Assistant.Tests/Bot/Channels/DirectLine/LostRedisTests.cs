@@ -1,42 +1,22 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Assistant.Tests.Support;
 
 namespace Assistant.Tests.Bot.Channels.DirectLine;
 
 /// <summary>Redis goes away in the middle of a conversation, and comes back.</summary>
-public sealed class LostRedisTests : IAsyncLifetime
+public sealed class LostRedisTests : TwoCopies
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
-    private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-    private readonly RedisStandIn redis = new();
-    private AssistantApplication first = null!;
-    private AssistantApplication second = null!;
-
-    public Task InitializeAsync()
-    {
-        first = Copy();
-        second = Copy();
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync()
-    {
-        await first.DisposeAsync();
-        await second.DisposeAsync();
-        await redis.DisposeAsync();
-    }
 
     [Fact]
     public async Task TheConversationGoesOnMeanwhileAndNothingIsLostOrDoubledAfterwards()
     {
-        using var here = await DirectLineClient.StartAsync(first);
+        using var here = await DirectLineClient.StartAsync(First);
         using var socket = await here.ListenAsync();
         await socket.UntilTextAsync("Welkom.");
 
-        redis.GoAway();
+        Redis.GoAway();
         await here.SayAsync("opvang");
         await socket.UntilTextAsync("Over opvang.");
         var meanwhile = await here.ActivitiesAsync();
@@ -47,8 +27,8 @@ public sealed class LostRedisTests : IAsyncLifetime
         Assert.Equal(["zorg"], Texts(await again.UntilTextAsync("Over zorg.")).SkipLast(1));
         await socket.UntilTextAsync("Over zorg.");
 
-        redis.ComeBack();
-        var there = new DirectLineClient(second, here.Token, here.ConversationId);
+        Redis.ComeBack();
+        var there = new DirectLineClient(Second, here.Token, here.ConversationId);
         var stored = await UntilStoredAsync(there, 5);
         Assert.Equal(stored, Ids(await here.ActivitiesAsync()));
         await there.SayAsync("slot");
@@ -59,19 +39,19 @@ public sealed class LostRedisTests : IAsyncLifetime
     [Fact]
     public async Task WhatWasSaidAtTwoCopiesMeanwhileReachesBothOnce()
     {
-        using var here = await DirectLineClient.StartAsync(first);
+        using var here = await DirectLineClient.StartAsync(First);
         using var left = await here.ListenAsync();
         await left.UntilTextAsync("Welkom.");
-        using var there = new DirectLineClient(second, here.Token, here.ConversationId);
+        using var there = new DirectLineClient(Second, here.Token, here.ConversationId);
         using var right = await there.ListenAsync();
         await right.UntilTextAsync("Welkom.");
 
-        redis.GoAway();
+        Redis.GoAway();
         await here.SayAsync("opvang");
         await there.SayAsync("zorg");
         var (seenLeft, seenRight) = (Texts(await left.UntilTextAsync("Over opvang.")), Texts(await right.UntilTextAsync("Over zorg.")));
 
-        redis.ComeBack();
+        Redis.ComeBack();
         seenLeft = seenLeft.Concat(Texts(await left.UntilTextAsync("Over zorg.")));
         seenRight = seenRight.Concat(Texts(await right.UntilTextAsync("Over opvang.")));
         foreach (var seen in new[] { seenLeft, seenRight })
@@ -82,32 +62,32 @@ public sealed class LostRedisTests : IAsyncLifetime
     [Fact]
     public async Task WhatRedisStoredWithoutBeingAbleToSaySoIsThereOnce()
     {
-        using var here = await DirectLineClient.StartAsync(first);
+        using var here = await DirectLineClient.StartAsync(First);
         using var socket = await here.ListenAsync();
         await socket.UntilTextAsync("Welkom.");
-        redis.LoseTheNextAnswer();
+        Redis.LoseTheNextAnswer();
         await here.SayAsync("opvang");
         var seen = Texts(await socket.UntilTextAsync("Over opvang."));
         Assert.Equal(["opvang"], seen.SkipLast(1));
-        using var there = new DirectLineClient(second, here.Token, here.ConversationId);
+        using var there = new DirectLineClient(Second, here.Token, here.ConversationId);
         Assert.Equal(3, (await UntilStoredAsync(there, 3)).Distinct().Count());
     }
 
     [Fact]
     public async Task AConversationThatCannotBeReadIsAskedToComeBackAndDoes()
     {
-        using var here = await DirectLineClient.StartAsync(first);
+        using var here = await DirectLineClient.StartAsync(First);
         using (var socket = await here.ListenAsync())
             await socket.UntilTextAsync("Welkom.");
-        using var there = new DirectLineClient(second, here.Token, here.ConversationId);
-        redis.GoAway();
+        using var there = new DirectLineClient(Second, here.Token, here.ConversationId);
+        Redis.GoAway();
         using (var refused = await there.SendAsync(HttpMethod.Get, $"conversations/{there.ConversationId}"))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
             Assert.NotNull(refused.Headers.RetryAfter);
         }
 
-        redis.ComeBack();
+        Redis.ComeBack();
         Assert.Single(await UntilStoredAsync(there, 1));
     }
 
@@ -130,11 +110,4 @@ public sealed class LostRedisTests : IAsyncLifetime
     private static IEnumerable<string> Texts(IEnumerable<JsonElement> activities) => activities
         .Where(activity => activity.GetProperty("type").GetString() == "message")
         .Select(activity => activity.GetProperty("text").GetString()!);
-
-    private AssistantApplication Copy() => new AssistantApplication()
-        .With("DirectLine:Redis", redis.Configuration)
-        .With("DirectLine:SigningKey", key)
-        .With("DirectLine:CallsPerAddress", "100000")
-        .Answering((question, _) => Task.FromResult(SomeAnswer.Quoting($"Over {question.Text}.")))
-        .Start();
 }

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Security.Cryptography;
 using Assistant.Bot.Answering;
 using Assistant.Bot.Conversations;
 using Assistant.Tests.Support;
@@ -7,32 +6,13 @@ using Assistant.Tests.Support;
 namespace Assistant.Tests.Bot.Channels.DirectLine;
 
 /// <summary>Two copies of the assistant on one Redis server.</summary>
-public sealed class SeveralCopiesTests : IAsyncLifetime
+public sealed class SeveralCopiesTests : TwoCopies
 {
-    private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-    private readonly RedisStandIn redis = new();
-    private AssistantApplication first = null!;
-    private AssistantApplication second = null!;
-
-    public Task InitializeAsync()
-    {
-        first = Copy();
-        second = Copy();
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync()
-    {
-        await first.DisposeAsync();
-        await second.DisposeAsync();
-        await redis.DisposeAsync();
-    }
-
     [Fact]
     public async Task WhatIsSaidAtOneCopyIsHeardAtTheOtherOnceAndInOrder()
     {
-        using var here = await DirectLineClient.StartAsync(first);
-        using var there = new DirectLineClient(second, here.Token, here.ConversationId);
+        using var here = await DirectLineClient.StartAsync(First);
+        using var there = new DirectLineClient(Second, here.Token, here.ConversationId);
         await there.ReconnectAsync();
         using var socket = await there.ListenAsync();
         await socket.UntilTextAsync("Welkom.");
@@ -52,12 +32,12 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
     [Fact]
     public async Task AWatermarkOfOneCopyIsGoodAtTheOther()
     {
-        using var here = await DirectLineClient.StartAsync(first);
+        using var here = await DirectLineClient.StartAsync(First);
         using var socket = await here.ListenAsync();
         await here.SayAsync("opvang");
         await socket.UntilTextAsync("Over opvang.");
         var watermark = (await here.ActivitiesAsync()).GetProperty("watermark").GetString();
-        using var there = new DirectLineClient(second, here.Token, here.ConversationId);
+        using var there = new DirectLineClient(Second, here.Token, here.ConversationId);
         await there.ReconnectAsync(watermark);
         using var resumed = await there.ListenAsync();
         await there.SayAsync("zorg");
@@ -77,7 +57,7 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
             return answer with { Statements = [.. answer.Statements, new Statement($"{question.Text} einde", [1])] };
         });
         using var here = await DirectLineClient.StartAsync(third);
-        using var there = new DirectLineClient(second, here.Token, here.ConversationId);
+        using var there = new DirectLineClient(Second, here.Token, here.ConversationId);
         using var socket = await there.ListenAsync();
         await socket.UntilTextAsync("Welkom.");
         await here.SayAsync("opvang");
@@ -91,8 +71,8 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
     [Fact]
     public async Task ATicketThatWasUsedAtOneCopyIsRefusedAtTheOther()
     {
-        using var here = await DirectLineClient.StartAsync(first);
-        using var there = new DirectLineClient(first, here.Token, here.ConversationId);
+        using var here = await DirectLineClient.StartAsync(First);
+        using var there = new DirectLineClient(First, here.Token, here.ConversationId);
         await there.ReconnectAsync();
         var used = here.StreamUrl;
         using var socket = await DirectLineClient.ListenToAsync(used);
@@ -101,14 +81,5 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
         await other.UntilTextAsync("Welkom.");
     }
 
-    private string AtSecond(string address) => address.Replace(first.Address.Authority, second.Address.Authority, StringComparison.Ordinal);
-
-    private AssistantApplication Copy() =>
-        Copy((question, _, _) => Task.FromResult(SomeAnswer.Quoting($"Over {question.Text}.")));
-
-    private AssistantApplication Copy(AnswerQuestion answer) => new AssistantApplication()
-        .With("DirectLine:Redis", redis.Configuration)
-        .With("DirectLine:SigningKey", key)
-        .Answering(answer)
-        .Start();
+    private string AtSecond(string address) => address.Replace(First.Address.Authority, Second.Address.Authority, StringComparison.Ordinal);
 }
