@@ -34,8 +34,9 @@ public sealed class PassageEmbedder : IDisposable
     /// <exception cref="IOException">The vectors cannot be kept.</exception>
     internal async ValueTask PrepareAsync(IEnumerable<string> texts, CancellationToken cancellationToken)
     {
-        var wanted = texts.Select(text => EmbeddedText.ForPassage(Model, text)).Distinct(StringComparer.Ordinal);
-        foreach (var batch in wanted.Where(text => cache.Find(text) is null).Chunk(options.BatchSize))
+        var wanted = texts.Select(text => EmbeddedText.ForPassage(Model, text)).Distinct(StringComparer.Ordinal).ToList();
+        var kept = cache.Find(wanted);
+        foreach (var batch in wanted.Where(text => !kept.ContainsKey(text)).Chunk(options.BatchSize))
         {
             try
             {
@@ -56,15 +57,7 @@ public sealed class PassageEmbedder : IDisposable
     internal async ValueTask<IReadOnlyList<float[]>> EmbedAsync(IEnumerable<string> texts, CancellationToken cancellationToken)
     {
         var wanted = texts.Select(text => EmbeddedText.ForPassage(Model, text)).ToList();
-        var vectors = new Dictionary<string, float[]>(StringComparer.Ordinal);
-        foreach (var text in wanted)
-        {
-            if (!vectors.ContainsKey(text) && cache.Find(text) is { } kept)
-            {
-                vectors[text] = kept;
-            }
-        }
-
+        var vectors = cache.Find(wanted);
         foreach (var batch in wanted.Where(text => !vectors.ContainsKey(text)).Distinct(StringComparer.Ordinal).Chunk(options.BatchSize))
         {
             var made = await client.EmbedAsync(batch, cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class VectorCache(string dataDirectory, EmbeddingModel model, Ti
         PRAGMA auto_vacuum = INCREMENTAL;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
-        CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL, used INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL, used INTEGER NOT NULL DEFAULT 0);
         """;
 
     // Files of earlier versions do not tell when a text was asked for.
@@ -30,22 +30,20 @@ internal sealed class VectorCache(string dataDirectory, EmbeddingModel model, Ti
     private readonly Lock gate = new();
     private SqliteConnection? connection;
 
-    /// <returns>The vector of a text, prefix included; null when it was never embedded by this model.</returns>
+    /// <param name="texts">Texts, prefix included.</param>
+    /// <returns>The vectors of those that this model ever embedded, by text.</returns>
     /// <exception cref="IOException">The database cannot be used.</exception>
-    public float[]? Find(string text) => Use(database =>
+    public Dictionary<string, float[]> Find(IEnumerable<string> texts) => Use(database =>
     {
-        using var command = database.CreateCommand();
-        command.CommandText = "UPDATE vectors SET used = $today WHERE key = $key AND used < $today; SELECT vector FROM vectors WHERE key = $key";
-        command.Parameters.AddWithValue("$key", KeyOf(text));
-        command.Parameters.AddWithValue("$today", Today);
-        if (command.ExecuteScalar() is not byte[] bytes || bytes.Length != model.Dimension * sizeof(float))
+        var found = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        var notAskedForToday = new List<byte[]>();
+        Read(database, texts, found, notAskedForToday);
+        if (notAskedForToday.Count > 0)
         {
-            return null;
+            Mark(database, notAskedForToday);
         }
 
-        var vector = new float[model.Dimension];
-        UnitVector.Read(bytes, vector);
-        return vector;
+        return found;
     });
 
     /// <summary>Keeps vectors, all or none.</summary>
@@ -100,6 +98,47 @@ internal sealed class VectorCache(string dataDirectory, EmbeddingModel model, Ti
     }
 
     private long Today => clock.GetUtcNow().ToUnixTimeSeconds() / (24 * 60 * 60);
+
+    // One look at the file for all texts: to open and close it for reading costs more than to read a vector.
+    private void Read(SqliteConnection database, IEnumerable<string> texts, Dictionary<string, float[]> found, List<byte[]> notAskedForToday)
+    {
+        using var transaction = database.BeginTransaction(deferred: true);
+        using var command = database.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT vector, used FROM vectors WHERE key = $key";
+        var key = command.Parameters.Add("$key", SqliteType.Blob);
+        foreach (var text in texts.Distinct(StringComparer.Ordinal))
+        {
+            var wanted = KeyOf(text);
+            key.Value = wanted;
+            using var row = command.ExecuteReader();
+            if (row.Read() && row.GetFieldValue<byte[]>(0) is var bytes && bytes.Length == model.Dimension * sizeof(float))
+            {
+                UnitVector.Read(bytes, found[text] = new float[model.Dimension]);
+                if (row.GetInt64(1) < Today)
+                {
+                    notAskedForToday.Add(wanted);
+                }
+            }
+        }
+    }
+
+    private void Mark(SqliteConnection database, List<byte[]> keys)
+    {
+        using var transaction = database.BeginTransaction();
+        using var command = database.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "UPDATE vectors SET used = $today WHERE key = $key";
+        command.Parameters.AddWithValue("$today", Today);
+        var key = command.Parameters.Add("$key", SqliteType.Blob);
+        foreach (var asked in keys)
+        {
+            key.Value = asked;
+            command.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
 
     private byte[] KeyOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Name}\n{model.Dimension}\n{text}"));
 

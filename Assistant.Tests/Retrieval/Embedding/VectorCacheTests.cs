@@ -22,16 +22,14 @@ public sealed class VectorCacheTests : IDisposable
         cache.Keep(["old", "asked for", "new"], [Vector, Vector, Vector]);
         other.Keep(["old"], [Vector]);
         clock.Advance(TimeSpan.FromDays(60));
-        Assert.NotNull(cache.Find("asked for"));
+        cache.Find(["asked for"]);
         cache.Keep(["new"], [Vector]);
         clock.Advance(TimeSpan.FromDays(60));
 
         cache.Forget(TimeSpan.FromDays(90));
 
-        Assert.Null(cache.Find("old"));
-        Assert.Null(other.Find("old"));
-        Assert.Equal(Vector, cache.Find("asked for"));
-        Assert.Equal(Vector, cache.Find("new"));
+        Assert.Empty(other.Find(["old"]));
+        Assert.Equal(["asked for", "new"], cache.Find(["old", "asked for", "new"]).Keys);
     }
 
     [Fact]
@@ -49,6 +47,31 @@ public sealed class VectorCacheTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsAskedForTogetherIsFoundWithoutWhatIsNotThereAndWithoutRegardToRepeats()
+    {
+        using var cache = Open();
+        float[] another = [0, 1, 0, 0, 0, 0, 0, 0];
+        cache.Keep(["one", "another"], [Vector, another]);
+
+        var found = cache.Find(["another", "unknown", "one", "another"]);
+
+        Assert.Equal([("another", another), ("one", Vector)], found.Select(vector => (vector.Key, vector.Value)));
+    }
+
+    [Fact]
+    public void TheFileTakesLittleMoreRoomThanItsVectors()
+    {
+        var model = Model with { Dimension = 384 };
+        using (var cache = new VectorCache(folder.Path, model, clock))
+        {
+            List<string> texts = [.. Enumerable.Range(0, 2000).Select(number => $"text {number}")];
+            cache.Keep(texts, [.. texts.Select(_ => new float[model.Dimension])]);
+        }
+
+        Assert.InRange(Ask("PRAGMA page_count") * Ask("PRAGMA page_size"), 1, 2000L * 384 * sizeof(float) * 3 / 2);
+    }
+
+    [Fact]
     public void AFileOfAnEarlierVersionKeepsItsVectorsAsIfTheyWereAskedForToday()
     {
         using (var database = Connect())
@@ -59,7 +82,7 @@ public sealed class VectorCacheTests : IDisposable
         }
 
         using var cache = Open();
-        Assert.Null(cache.Find("anything"));
+        Assert.Empty(cache.Find(["anything"]));
         cache.Forget(TimeSpan.FromDays(1));
         Assert.Equal(1, Rows());
         clock.Advance(TimeSpan.FromDays(3));
