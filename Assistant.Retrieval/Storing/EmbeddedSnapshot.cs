@@ -15,23 +15,17 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
     private const long LetterCharacters = 16_000_000;
     private const long PassageCharacters = 8_000_000;
 
-    private readonly Lazy<CorpusStatistics> statistics;
+    private readonly ReadOnce<CorpusStatistics> statistics = new();
     private readonly RecentlyRead<string, Letter> letters = new(LetterCharacters);
     private readonly RecentlyRead<int, Passage> passages = new(PassageCharacters);
     private int users = 1;
 
     internal EmbeddedSnapshot(DirectoryReader reader, string identity)
-        : this(reader, identity, new Lazy<CorpusStatistics>(() => CorpusStatistics.Of(reader)))
-    {
-    }
-
-    private EmbeddedSnapshot(DirectoryReader reader, string identity, Lazy<CorpusStatistics> statistics)
-        : base(reader.Leaves.SelectMany(leaf => SegmentHeads.Of(leaf.AtomicReader)), statistics)
+        : base(reader.Leaves.SelectMany(leaf => SegmentHeads.Of(leaf.AtomicReader)))
     {
         Reader = reader;
         Identity = identity;
         Model = IndexFormat.Model(reader.IndexCommit.UserData);
-        this.statistics = statistics;
     }
 
     public override string Generation => string.Create(CultureInfo.InvariantCulture, $"{Identity}.{Reader.Version}");
@@ -39,6 +33,8 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
     public override EmbeddingModel? Model { get; }
 
     internal DirectoryReader Reader { get; }
+
+    private protected override CorpusStatistics Statistics => statistics.Get(() => CorpusStatistics.Of(Reader));
 
     internal string Identity { get; }
 
@@ -77,7 +73,7 @@ public sealed class EmbeddedSnapshot : StoreSnapshot
     internal override ValueTask<Candidates> CandidatesAsync(CandidateRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult<Candidates>(new WholeIndex(Reader, statistics.Value, passages)
+        return ValueTask.FromResult<Candidates>(new WholeIndex(Reader, Statistics, passages)
         {
             Nearest = request.Vector is null ? [] : NearestPassages.Find(Reader, request.Vector, request.Nearest, request.Within),
         });

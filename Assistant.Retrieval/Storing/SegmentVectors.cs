@@ -14,7 +14,7 @@ internal abstract class SegmentVectors(int[] documents)
     /// <summary>From so many vectors on, small numbers are compared first. Below, the whole ones are as fast and take little memory.</summary>
     public const int SmallFrom = 4_000;
 
-    private static readonly ConditionalWeakTable<object, Lazy<SegmentVectors>> Loaded = [];
+    private static readonly ConditionalWeakTable<object, ReadOnce<SegmentVectors>> Loaded = [];
 
     /// <summary>The segment's document of every row.</summary>
     protected int[] Documents => documents;
@@ -23,7 +23,7 @@ internal abstract class SegmentVectors(int[] documents)
     public static SegmentVectors? Of(AtomicReader segment, int dimension) =>
         segment.FieldInfos.FieldInfo(IndexFields.Vector) is null
             ? null
-            : Loaded.GetValue(segment.CoreCacheKey, _ => new Lazy<SegmentVectors>(() => Read(segment, dimension))).Value;
+            : Loaded.GetOrCreateValue(segment.CoreCacheKey).Get(() => Read(segment, dimension));
 
     /// <summary>Offers all documents that can be among the best.</summary>
     /// <param name="question">The question.</param>

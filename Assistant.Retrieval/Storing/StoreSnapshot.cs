@@ -9,15 +9,14 @@ namespace Assistant.Retrieval.Storing;
 public abstract class StoreSnapshot : IDisposable
 {
     private readonly FrozenDictionary<string, LetterHead> heads;
-    private readonly Lazy<Vocabulary> vocabulary;
+    private readonly ReadOnce<Vocabulary> vocabulary = new();
     private readonly Lazy<IReadOnlyList<DossierCoverage>> dossiers;
 
-    private protected StoreSnapshot(IEnumerable<LetterHead> letters, Lazy<CorpusStatistics> statistics)
+    private protected StoreSnapshot(IEnumerable<LetterHead> letters)
     {
         Letters = [.. letters.OrderByDescending(head => head.Date).ThenByDescending(head => head.DocumentNumber, StringComparer.Ordinal)];
         heads = Letters.ToFrozenDictionary(head => head.DocumentNumber, StringComparer.Ordinal);
         dossiers = new Lazy<IReadOnlyList<DossierCoverage>>(() => DossierCoverage.Of(Letters.Where(letter => !letter.IsFictional)));
-        vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(statistics.Value, LetterAbbreviations.Of(Letters)));
     }
 
     /// <summary>The heads of all letters, newest first.</summary>
@@ -33,7 +32,10 @@ public abstract class StoreSnapshot : IDisposable
     public virtual EmbeddingModel? Model => null;
 
     /// <summary>The words of the letters; built at first use, once per commit.</summary>
-    internal Vocabulary Vocabulary => vocabulary.Value;
+    internal Vocabulary Vocabulary => vocabulary.Get(() => new Vocabulary(Statistics, LetterAbbreviations.Of(Letters)));
+
+    /// <summary>Of all passages; read at first use.</summary>
+    private protected abstract CorpusStatistics Statistics { get; }
 
     /// <returns>The whole letter, or null when it is not stored.</returns>
     /// <exception cref="IOException">The store cannot be read, or not now.</exception>

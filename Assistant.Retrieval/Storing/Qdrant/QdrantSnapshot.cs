@@ -15,7 +15,6 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     private const int PerCounted = 4;
 
     private readonly QdrantCollection collection;
-    private readonly CorpusStatistics statistics;
     private readonly Dictionary<string, Guid> ids;
     private readonly int most;
     private readonly WordCoverage coverage;
@@ -26,12 +25,12 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     }
 
     private QdrantSnapshot(QdrantApi api, CommitMark mark, IReadOnlyList<Point> letters, CorpusStatistics statistics)
-        : base(letters.Select(letter => letter.Payload.Head!.Value.Deserialize(StoreJson.Default.LetterHead)!), new Lazy<CorpusStatistics>(statistics))
+        : base(letters.Select(letter => letter.Payload.Head!.Value.Deserialize(StoreJson.Default.LetterHead)!))
     {
         collection = new QdrantCollection(api, mark.Collection);
         ids = letters.ToDictionary(letter => letter.Payload.Letter!, letter => letter.Id, StringComparer.Ordinal);
         most = api.Options.Candidates;
-        this.statistics = statistics;
+        Statistics = statistics;
         coverage = new WordCoverage(WordVector.Excess(statistics));
         Mark = mark;
     }
@@ -39,6 +38,8 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     public override string Generation => string.Create(CultureInfo.InvariantCulture, $"{Mark.Identity}.{Mark.Generation}");
 
     public CommitMark Mark { get; }
+
+    private protected override CorpusStatistics Statistics { get; }
 
     public override EmbeddingModel? Model => Mark.Embedding;
 
@@ -63,14 +64,14 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         var byMeaning = fetch.NearestAsync(isEmpty ? null : request.Vector, request.Nearest, cancellationToken);
         await Task.WhenAll(byWords, byMeaning);
         var found = new FoundCandidates(letter => ids.ContainsKey(letter) && request.Within?.Contains(letter) != false, Head).With(await byMeaning, request.Vector).With(await byWords);
-        var candidates = found.ToFetched(statistics, request.Nearest);
+        var candidates = found.ToFetched(Statistics, request.Nearest);
         if ((await byWords).Count < depth || Missing(candidates, found, request) is not { } least)
         {
             return candidates;
         }
 
         candidates.Dispose();
-        return found.With(await fetch.ByWordsAsync(words, CollectionDesign.MostResults, least, cancellationToken)).ToFetched(statistics, request.Nearest);
+        return found.With(await fetch.ByWordsAsync(words, CollectionDesign.MostResults, least, cancellationToken)).ToFetched(Statistics, request.Nearest);
     }
 
     protected override void Dispose(bool disposing)
@@ -80,7 +81,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
 
     private float? Missing(FetchedPassages candidates, FoundCandidates found, CandidateRequest request)
     {
-        var exact = new TermAtATimeScorer(candidates.Reader, statistics, RankingParameters.Default).Top(request.Question.Concepts, request.Count, null);
+        var exact = new TermAtATimeScorer(candidates.Reader, Statistics, RankingParameters.Default).Top(request.Question.Concepts, request.Count, null);
         return coverage.Missing(exact, found.ScoresByWords, request.Count);
     }
 }

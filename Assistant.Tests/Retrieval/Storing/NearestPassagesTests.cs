@@ -36,6 +36,21 @@ public sealed class NearestPassagesTests
         }
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(5000)]
+    public void AFaultWhileVectorsAreReadIsNotKept(int passages)
+    {
+        var random = new Random(6);
+        var vectors = Enumerable.Range(0, passages).Select(_ => Vector(random, 24)).ToList();
+        using var directory = Store(vectors, random);
+        using var reader = DirectoryReader.Open(directory);
+
+        Assert.Throws<InvalidDataException>(() => NearestPassages.Find(reader, Vector(random, 33), 5, null));
+
+        Assert.Equal(5, NearestPassages.Find(reader, vectors[0], 5, null).Count);
+    }
+
     [Fact]
     public void SumsOfSmallNumbersAreExact()
     {
