@@ -1,5 +1,6 @@
 using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Searching;
+using Assistant.Retrieval.Settings;
 using Assistant.Retrieval.Storing;
 using Assistant.Retrieval.Storing.Qdrant;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public static class RetrievalExtensions
             provider.FindQdrantApi(),
             provider.PassageEmbedder(IndexLocation.Resolve(dataDirectory(provider)))));
         services.AddSingleton(provider => provider.GetRequiredService<LetterStores>().Read());
-        services.AddOptionsWithValidateOnStart<SearchOptions, SearchOptionsValidator>().BindConfiguration(SearchOptions.Section);
+        services.AddOptionsWithValidateOnStart<SearchOptions, SearchOptionsValidator>().BindSettings(SearchOptions.Section);
         services.AddSingleton<SearchCache>();
         services.AddSingleton(provider => new PassageSearcher(
             provider.QuestionEmbedder(),

@@ -4,6 +4,7 @@ using Assistant.Bot.Answering.Modelling;
 using Assistant.Bot.Answering.Suggesting;
 using Assistant.Bot.Conversations.HandingOver;
 using Assistant.Bot.Conversations.Remembering;
+using Assistant.Retrieval.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ internal static class ConversationsExtensions
 {
     public static IServiceCollection AddAssistantConversations(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<TurnOptions, TurnOptionsValidator>().BindConfiguration(TurnOptions.Section);
+        services.AddOptionsWithValidateOnStart<TurnOptions, TurnOptionsValidator>().BindSettings(TurnOptions.Section);
         // The host outwaits the longest drain, and then has time to close its connections.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(45));
         services.TryAddSingleton<Answerer>();

@@ -1,4 +1,5 @@
 using Assistant.Retrieval;
+using Assistant.Retrieval.Settings;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +20,7 @@ internal static class HostingExtensions
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptionsWithValidateOnStart<AssistantOptions, AssistantOptionsValidator>()
-            .BindConfiguration(AssistantOptions.Section);
+            .BindSettings(AssistantOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<AssistantOptions>, AssistantAddressValidator>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddAssistantRetrieval(provider => provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataDirectory);

@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Settings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -13,7 +14,7 @@ internal static class WebChatEndpoints
 
     public static IServiceCollection AddAssistantWebChat(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<WidgetOptions, WidgetOptionsValidator>().BindConfiguration(WidgetOptions.Section);
+        services.AddOptionsWithValidateOnStart<WidgetOptions, WidgetOptionsValidator>().BindSettings(WidgetOptions.Section);
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Assistant.Retrieval.ModelAccess;
+using Assistant.Retrieval.Settings;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.AI;
@@ -25,7 +26,7 @@ internal static class EmbeddingExtensions
     public static IServiceCollection AddAssistantEmbedding(this IServiceCollection services)
     {
         services.AddMetrics();
-        services.AddOptionsWithValidateOnStart<EmbeddingOptions, EmbeddingAttributesValidator>().BindConfiguration(EmbeddingOptions.Section);
+        services.AddOptionsWithValidateOnStart<EmbeddingOptions, EmbeddingAttributesValidator>().BindSettings(EmbeddingOptions.Section);
         services.AddSingleton<IValidateOptions<EmbeddingOptions>, EmbeddingValuesValidator>();
         services.AddSingleton<EmbeddingMeters>();
         AddClient(services, PassageClient, EmbeddingResilience.AddForPassages);

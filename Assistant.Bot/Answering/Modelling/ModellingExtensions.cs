@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Assistant.Bot.Answering.Drafting;
 using Assistant.Retrieval.ModelAccess;
+using Assistant.Retrieval.Settings;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +26,7 @@ internal static class ModellingExtensions
     /// <summary>Everything for a language model; nothing of it is built unless one is configured.</summary>
     public static IServiceCollection AddAssistantModel(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<ChatOptions, ChatOptionsValidator>().BindConfiguration(ChatOptions.Section);
+        services.AddOptionsWithValidateOnStart<ChatOptions, ChatOptionsValidator>().BindSettings(ChatOptions.Section);
         services.AddSingleton<IValidateOptions<ChatOptions>, ChatValuesValidator>();
         services.TryAddSingleton<TokenCredential>(provider => new ManagedIdentityCredential(Identity(Options(provider))));
         services.AddHttpClient(Client, client => client.Timeout = Timeout.InfiniteTimeSpan)

@@ -1,4 +1,5 @@
 using Assistant.Bot.Channels.BotFramework.Authentication;
+using Assistant.Retrieval.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Bot.Channels.BotFramework;
@@ -12,7 +13,7 @@ internal static class BotFrameworkExtensions
     public static IServiceCollection AddAssistantBotFramework(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<BotFrameworkOptions, BotFrameworkOptionsValidator>()
-            .BindConfiguration(BotFrameworkOptions.Section)
+            .BindSettings(BotFrameworkOptions.Section)
             .PostConfigure<IHostEnvironment>((options, environment) => options.AllowAnonymous ??= options.AppId is null && environment.IsDevelopment());
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkRulesValidator>();
         services.AddHttpClient(TokenKeys.ClientName).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });

@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Settings;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ internal static class DirectLineExtensions
     public static IServiceCollection AddAssistantDirectLine(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>()
-            .BindConfiguration(DirectLineOptions.Section)
+            .BindSettings(DirectLineOptions.Section)
             .PostConfigure<IHostEnvironment>((options, environment) => options.OpenTokens ??= environment.IsDevelopment());
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineValuesValidator>();
         services.AddCors();

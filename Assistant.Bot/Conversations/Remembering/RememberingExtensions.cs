@@ -1,3 +1,4 @@
+using Assistant.Retrieval.Settings;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,7 @@ internal static class RememberingExtensions
 {
     public static IServiceCollection AddAssistantMemory(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<MemoryOptions, MemoryOptionsValidator>().BindConfiguration(MemoryOptions.Section);
+        services.AddOptionsWithValidateOnStart<MemoryOptions, MemoryOptionsValidator>().BindSettings(MemoryOptions.Section);
         services.TryAddSingleton<ITurnStore>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<MemoryOptions>>();

@@ -1,5 +1,6 @@
 using System.Net;
 using Assistant.Retrieval.Embedding;
+using Assistant.Retrieval.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ internal static class QdrantClientExtensions
     public static IServiceCollection AddQdrantClient(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<QdrantOptions>, QdrantEndpointValidator>();
-        services.AddOptionsWithValidateOnStart<QdrantOptions, QdrantAttributesValidator>().BindConfiguration(QdrantOptions.Section);
+        services.AddOptionsWithValidateOnStart<QdrantOptions, QdrantAttributesValidator>().BindSettings(QdrantOptions.Section);
         var client = services.AddHttpClient(ClientName, Configure)
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
