@@ -24,6 +24,8 @@ internal static partial class AnswerSigns
         new(ExpectedAnswer.Number, NumberQuestion(), NumberInSentence()),
         new(ExpectedAnswer.Name, NameQuestion(), NameInSentence()),
         new(ExpectedAnswer.Appointment, AppointmentQuestion(), AppointmentInSentence()),
+        new(ExpectedAnswer.Identity, IdentityQuestion(), IdentityInSentence()),
+        new(ExpectedAnswer.Definition, DefinitionQuestion(), DefinitionInSentence()),
         new(ExpectedAnswer.Reason, ReasonQuestion(), ReasonInSentence()),
         new(ExpectedAnswer.Promise, PromiseQuestion(), PromiseInSentence()),
         new(ExpectedAnswer.Person, PersonQuestion(), PersonInSentence()),
@@ -33,7 +35,7 @@ internal static partial class AnswerSigns
 
     public static IEnumerable<Match> NumberIn(string sentence) => NumberInSentence().Matches(sentence);
 
-    [GeneratedRegex(@"\b(how much (money|budget|funding|subsidy|does|will|is)\b[^?]*\b(pay|cost|costs|spend|spent|euros?|money)|how much (money|budget|funding|subsidy)|(what|which|how) [^?]{0,30}(budget|costs?|subsidy|amount)|hoeveel (geld|budget|subsidie|euro)|(wat|hoeveel) kost\w*|bedrag|begroot|budget)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(how much (money|budget|funding|subsidy|does|will|is)\b[^?]*\b(pay|cost|costs|spend|spent|euros?|money)|how much (money|budget|funding|subsidy)|(what|which|how) [^?]{0,30}(budget|costs?|subsidy|amount)|hoeveel (geld|budget|subsidie|euro)|(wat|hoeveel) kost\w*|\w*bedrag|\w*bedragen|begroot|\w*budget|\w*tarief|(hoe hoog|how high|how large) (is|zijn|was|are) [^?]*\b(\w*subsidie|\w*vergoeding|\w*boetes?|\w*kosten|subsid(y|ies)|allowance|compensation|fines?|costs?))\b", RegexOptions.IgnoreCase)]
     private static partial Regex AmountQuestion();
 
     [GeneratedRegex(@"€\s?\d|\d[\d.,]*\s*(euro|miljoen|miljard|duizend)\b|\b(miljoen|miljard|duizend) euro\b", RegexOptions.IgnoreCase)]
@@ -112,6 +114,20 @@ internal static partial class AnswerSigns
 
     [GeneratedRegex(@"\b(benoem\w*|aangesteld|aanstell\w*|stel(t|len)?\b.{3,}\baan|aangewezen|aangetreden|treedt\b.{3,}\baan|volgt\b.{3,}\bop|opvolger|voorgedragen)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AppointmentInSentence();
+
+    [GeneratedRegex(@"^\W*(wie|who)( is| was|'s) (nu |nou |now |currently )?(de|het|the) (?!(verantwoordelijke|eerste|first)\b)[^?,]+\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex IdentityQuestion();
+
+    // A person's name as letters write it: with a title, with initials, or behind the word for a member.
+    [GeneratedRegex(@"\b((mr|dr|drs|ir|ing|prof|dhr|mevr|mw)\.|[Dd]e heer\b|[Mm]evrouw\b|([Hh]et lid|[Dd]e leden) \p{Lu})|(?<![\w.])(\p{Lu}\.){1,5} ?((van|de|der|den|ter|ten|te|in|’t) )*\p{Lu}\p{Ll}")]
+    private static partial Regex IdentityInSentence();
+
+    // "What is X", of a few words and nothing of it: not "what is the aim of X" or "what is being done".
+    [GeneratedRegex(@"^\W*((wat|what)( is| zijn| are|'s)|wat (wordt|is) (er )?bedoeld met|what is meant by|wat (betekent|behelst)|what does|wat houdt|wat houden) (de |het |een |the |an? )?(?!(er|there|being|de|het|dit|dat|this|that|mijn|my)\b|(\p{L}+ )?(doel|aim|purpose|stand|status|reden|reason|plan|plannen|plans|rol|role|verschil|difference)\b)[\p{L}\d’'&-]+( (?!(of|van|for|voor|about|over|op|on|to|om|in|aan|met|with|doen|do|being|done|gedaan|gezegd|said)\b)[\p{L}\d’'&-]+){0,3}?( in| inhouden| precies| eigenlijk| exactly| mean| stand for| entail)*\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex DefinitionQuestion();
+
+    [GeneratedRegex(@"\b((is|zijn) (een|het|de|bedoeld|gericht)|maakt het mogelijk|maken het mogelijk|regelt|verplicht|(houdt|houden)\b.{0,20}\bin\b|(bestaat|bestaan) uit|biedt|bieden|(het )?doel (van|is)|waarmee|dat wil zeggen|oftewel|ofwel|d\.w\.z\.)", RegexOptions.IgnoreCase)]
+    private static partial Regex DefinitionInSentence();
 
     [GeneratedRegex(@"\b(why|waarom|reasons?|reden(en)?|waartoe|what for|purpose|waarvoor|doel(stelling)?|aims?|goals?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReasonQuestion();

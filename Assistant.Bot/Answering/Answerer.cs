@@ -15,6 +15,9 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
 
     // A sentence far behind the best one fits the question by chance, even when it holds a date that was asked for.
     private const double NearlyBest = 0.8;
+
+    // What must hold a date, and does, may fall further behind what only says the subject.
+    private const double Able = 0.8;
     private const double RankWeight = 0.2;
     private const double YouthWeight = 0.05;
 
@@ -117,7 +120,8 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
         var scorer = new CandidateScorer(question, expected);
         var candidates = found.SelectMany(passage => scorer.Score(passage, Prior(snapshot, passage, found))).OrderByDescending(candidate => candidate.Score).ToList();
         var relevance = new Relevance(question, expected);
-        var best = candidates.TakeWhile(candidate => candidate.Score >= NearlyBest * candidates[0].Score).ToList();
+        var able = candidates.FindAll(relevance.MayAnswer);
+        var best = able.TakeWhile(candidate => candidate.Score >= NearlyBest * Math.Max(able[0].Score, Able * candidates[0].Score)).ToList();
         var answering = best.FindAll(relevance.Answers);
         if (answering.Count == 0)
         {

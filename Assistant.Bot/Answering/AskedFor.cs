@@ -1,10 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace Assistant.Bot.Answering;
 
 /// <summary>Reads from the question what is asked for, and from a Dutch sentence whether it holds such a thing.</summary>
-internal static class AskedFor
+internal static partial class AskedFor
 {
-    private const int CountedLength = 34;
-
     public static ExpectedAnswer By(string question)
     {
         foreach (var sign in AnswerSigns.All)
@@ -33,13 +33,16 @@ internal static class AskedFor
 
     /// <summary>Without the asked kind of thing a sentence is no answer, however near its words are.</summary>
     public static bool IsRequired(ExpectedAnswer expected) =>
-        expected is ExpectedAnswer.Amount or ExpectedAnswer.Number or ExpectedAnswer.Name or ExpectedAnswer.Appointment || IsOfTime(expected);
+        expected is ExpectedAnswer.Amount or ExpectedAnswer.Number or ExpectedAnswer.Name or ExpectedAnswer.Appointment or ExpectedAnswer.Identity || IsOfTime(expected);
 
-    /// <returns>The words that each number of the sentence counts: what follows it, up to a few words.</returns>
-    public static IEnumerable<string> Counted(string sentence) =>
-        AnswerSigns.NumberIn(sentence).Select(number => sentence.Substring(number.Index, Math.Min(CountedLength, sentence.Length - number.Index)));
+    /// <returns>Whether the sentence says in full what the question calls by a short form: "the Act on long supervision (Als)".</returns>
+    public static bool Introduces(string sentence, string question) =>
+        ShortForm().Matches(question).Any(form => sentence.Contains($"({form.Value})", StringComparison.Ordinal));
 
     private static bool IsOfTime(ExpectedAnswer expected) =>
         expected is ExpectedAnswer.Frequency or ExpectedAnswer.Duration or ExpectedAnswer.Day or ExpectedAnswer.Deadline
             or ExpectedAnswer.Since or ExpectedAnswer.Until or ExpectedAnswer.Year or ExpectedAnswer.ComingTime or ExpectedAnswer.Time;
+
+    [GeneratedRegex(@"(?<!^\W*)\b\p{Lu}[\p{L}\d-]+\b")]
+    private static partial Regex ShortForm();
 }

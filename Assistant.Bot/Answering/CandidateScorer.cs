@@ -9,25 +9,21 @@ internal sealed class CandidateScorer
     private const int MostSentences = 3;
     private const int MostCharacters = 650;
 
-    // A date in a sentence about something else is not the date that was asked for.
-    private const double OnSubject = 0.15;
-
     // What stands in the sentence before must be the subject itself, not one of its words.
-    private const double Before = 0.5;
+    private const double Before = 0.35;
+
+    // What was asked for counts less where it stands behind its subject: it may be that of something else.
+    private const double KindSaid = 0.3;
+    private const double KindBehind = 0.2;
 
     // Less is a loose way to say it.
     private const double ReallySaid = 0.4;
-
-    // The first words of the subject name what is counted: how many [minor] [victims].
-    private const int CountedConcepts = 3;
-    private const double CountedAtLeast = 0.3;
 
     // What stands around a sentence says part of the question for it: its neighbours most, the title least.
     private const double Neighbour = 0.6;
     private const double SamePassage = 0.45;
     private const double Heading = 0.6;
     private const double Title = 0.3;
-    private const double Note = 0.9;
 
     // Texts say verbs and adjectives in other words more often than nouns.
     private const double PredicateWeight = 0.4;
@@ -48,12 +44,11 @@ internal sealed class CandidateScorer
 
     private readonly ExpectedAnswer expected;
     private readonly bool asksForRequests;
-    private readonly bool mayBeLaterNews;
     private readonly ConceptMatcher matcher;
     private readonly double[] weights;
     private readonly double[] helping;
     private readonly double evidence;
-    private readonly IReadOnlyList<int> counted;
+    private readonly SentenceReader reader;
     private readonly IReadOnlyList<int> subjects;
     private readonly IReadOnlyList<IReadOnlyList<int>> compounds;
 
@@ -61,12 +56,11 @@ internal sealed class CandidateScorer
     {
         this.expected = expected;
         asksForRequests = Recital.IsAskedFor(question.Text);
-        mayBeLaterNews = expected is not (ExpectedAnswer.Anything or ExpectedAnswer.Reason or ExpectedAnswer.Person or ExpectedAnswer.Amount or ExpectedAnswer.Number);
         matcher = new ConceptMatcher(question);
         weights = Normalized(question, Informative);
+        reader = new SentenceReader(question, expected, matcher, text => Share(weights, text.Strengths));
         evidence = InformativeWeight(question) / Math.Max(question.Rarity, double.Epsilon);
         subjects = [.. question.Concepts.Index().Where(concept => concept.Item.Role == ConceptRole.Subject && weights[concept.Index] > 0).Select(concept => concept.Index)];
-        counted = [.. question.Concepts.Index().Where(concept => concept.Item.Role is ConceptRole.Subject or ConceptRole.Predicate).Select(concept => concept.Index).Take(CountedConcepts)];
         compounds =
         [
             .. question.Concepts.Index()
@@ -86,7 +80,7 @@ internal sealed class CandidateScorer
     /// <param name="prior">What speaks for it before a word is read: its rank and its age.</param>
     public IReadOnlyList<Candidate> Score(RankedPassage found, double prior)
     {
-        var sentences = found.Passage.Sentences.Select(sentence => Read(found, sentence)).ToList();
+        var sentences = found.Passage.Sentences.Select(sentence => reader.Read(found, sentence)).ToList();
         var reading = new PassageReading(found, sentences, Around(found, sentences), prior);
         var candidates = new List<Candidate>();
         for (var first = 0; first < sentences.Count; first++)
@@ -144,71 +138,40 @@ internal sealed class CandidateScorer
 
         var chosen = reading.Sentences.Skip(first).Take(last - first + 1).ToList();
         var hasExpected = chosen.Exists(sentence => sentence.HasExpected);
+        var goesOn = GoesOnToExpected(chosen);
         var directly = Share(weights, direct);
         var coverage = Share(weights, covered);
         var score = (0.4 * directly) + (0.6 * coverage)
             + (0.3 * directly * chosen.Max(Nearness))
-            + (hasExpected && expected != ExpectedAnswer.Anything ? 0.3 : 0)
+            + WorthOfKind(hasExpected, goesOn)
             + (0.15 * Share(helping, direct))
             + reading.Prior
             - (CostOfSentence * (last - first))
             - (chosen.TrueForAll(sentence => sentence.IsRecital || sentence.IsAnnouncement) ? CostOfRecital : 0)
-            - (!asksForRequests && IsMotion(reading.Found.Letter) ? CostOfMotion : 0);
+            - (!asksForRequests && SentenceReader.IsMotion(reading.Found.Letter) ? CostOfMotion : 0);
         Tie(covered);
         var sure = Share(weights, covered);
         return new Candidate(reading.Found, first, last, sure, sure * evidence, hasExpected, score)
         {
             OnlyAnnounces = OnlyAnnounces(chosen),
-            GoesOnToExpected = GoesOnToExpected(chosen),
+            GoesOnToExpected = goesOn,
             Nearness = chosen.Max(Nearness),
             SubjectsSaid = subjects.Count(subject => direct[subject] >= ReallySaid),
         };
     }
+
+    private double WorthOfKind(bool isSaid, bool isBehind) => expected == ExpectedAnswer.Anything ? 0 : isSaid ? KindSaid : isBehind ? KindBehind : 0;
 
     // A sentence that says nothing of the question makes no more of the announcement it stands beside.
     private bool OnlyAnnounces(List<SentenceReading> chosen) =>
         chosen.Exists(sentence => sentence.IsAnnouncement)
         && chosen.TrueForAll(sentence => sentence.IsAnnouncement || Share(weights, sentence.Match.Strengths) <= 0);
 
-    private SentenceReading Read(RankedPassage found, TextSpan sentence)
-    {
-        var text = found.Passage.Text.Substring(sentence.Start - found.Passage.Span.Start, sentence.Length);
-        var match = matcher.Match(text);
-
-        // The numbers and dates of an announcement are those of what it announces.
-        var announces = expected != ExpectedAnswer.Promise && Announcement.Is(text);
-        var holdsKind = !announces && Holds(text);
-        var hasExpected = holdsKind && Share(weights, match.Strengths) >= OnSubject;
-        foreach (var note in found.Passage.Footnotes.Where(note => note.Sentence is { } hangsOn && hangsOn.Overlaps(sentence)))
-        {
-            var words = matcher.Match(note.Text);
-            match = match with { Strengths = [.. match.Strengths.Zip(words.Strengths, (one, other) => Math.Max(one, Note * other))] };
-            hasExpected |= words.Strengths.Any(strength => strength > 0) && Holds(note.Text);
-        }
-
-        return new SentenceReading(match, hasExpected, holdsKind, IsGround(found, text), announces, sentence.Length);
-    }
-
     // "A study is to be made. It starts in 2025": what was asked for often stands in the sentence after its subject.
     private bool GoesOnToExpected(List<SentenceReading> chosen)
     {
         var kind = chosen.FindLastIndex(sentence => sentence.HoldsKind);
         return kind > 0 && chosen.Take(kind).Any(sentence => Share(weights, sentence.Match.Strengths) >= Before);
-    }
-
-    // In a motion the request is what it says; in a letter it is what the letter replies to.
-    private bool IsGround(RankedPassage found, string text) => Recital.Is(text) || (!asksForRequests && !IsMotion(found.Letter) && Recital.IsRequest(text)) || (!mayBeLaterNews && Announcement.IsOfLaterNews(text));
-
-    private static bool IsMotion(LetterHead letter) => letter.Kind.Contains("motie", StringComparison.OrdinalIgnoreCase);
-
-    // "How many X" asks for a number of X: a number of something else in the same sentence is no answer.
-    private bool Holds(string text) =>
-        expected == ExpectedAnswer.Number ? AskedFor.Counted(text).Any(CountsWhatIsAsked) : AskedFor.IsIn(text, expected);
-
-    private bool CountsWhatIsAsked(string words)
-    {
-        var match = matcher.Match(words);
-        return words.Contains('%', StringComparison.Ordinal) || counted.Any(concept => match.Strengths[concept] >= CountedAtLeast);
     }
 
     private double[] Around(RankedPassage found, List<SentenceReading> sentences)

@@ -17,6 +17,8 @@ internal enum ExpectedAnswer
     Number,
     Name,
     Appointment,
+    Identity,
+    Definition,
     Person,
     Reason,
     Promise,

@@ -35,7 +35,7 @@ internal static partial class LetterQuestion
     {
         LetterAspect? about =
             OnBehalfWords().IsMatch(text) && LetterWords().IsMatch(text) ? LetterAspect.OnBehalf
-            : SignatureWords().IsMatch(text) ? LetterAspect.Signature
+            : SignatureWords().IsMatch(text) || OfficeWords().IsMatch(text) ? LetterAspect.Signature
             : DateWords().IsMatch(text) && LetterWords().IsMatch(text) ? LetterAspect.Head
             : NumberWords().IsMatch(text) && LetterWords().IsMatch(text) ? LetterAspect.Head
             : PurposeWords().IsMatch(text) ? LetterAspect.Purpose
@@ -108,6 +108,10 @@ internal static partial class LetterQuestion
 
     [GeneratedRegex($@"\b(who|by whom|wie|wiens|whose|welke? (minister|bewindspersoon|staatssecretaris)|which (minister|secretary))\b[^?]*?\b{Signing}\b[^?]*?\b{Letter}\b|\b(who|wie|wiens|whose)\b[^?]*\b{Letter}\b[^?]*\b({Signing}|from|van)\b|\b(signatory|signature|ondertekenaar|ondertekening|afzender|handtekening|author|auteur|sender)\b|\b{Letter}\b[^?]*\b(signed by|ondertekend door|getekend door)\b|\b(van wie (is|komt|was)|wiens naam|whose name|naam onder)\b[^?]*\b{Letter}\b|\bnaam onder (dit|deze|de|het) {Letter}\b", RegexOptions.IgnoreCase)]
     private static partial Regex SignatureWords();
+
+    // Who holds an office is told by whoever signs for it.
+    [GeneratedRegex(@"^\W*(who|wie)( is|'s) (nu |nou |now |currently )?(the|de) (minister|staatssecretaris|state secretary|secretary of state)\b[^?,]*\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfficeWords();
 
     [GeneratedRegex($@"\b(on (whose|which ministers'?|the) behalf( of)?( was)?|on behalf of (whom|who|which)( ministers?)?|(mede )?namens( wie| welke| andere)?( bewindspersonen| ministers?| bewindslieden)?|wie (mede|nog meer)[^?]*|co-?sign\w*|mede-?ondertekena?a?r?s?|mede ondertekend|((staan?|stands?|are|is|zijn)\b[^?]*\b)?(mede |also |ook )?(achter|behind) (deze|dit|de|het|this|the) {Letter})\b", RegexOptions.IgnoreCase)]
     private static partial Regex OnBehalfWords();

@@ -27,6 +27,9 @@ internal sealed class Relevance
     private const double OneSaid = -0.46;
     private const double Nearness = 1.04;
 
+    // Letters to the House answer nobody's own case: this is set, not fitted, so that such questions need strong signs.
+    private const double OwnCase = -1.5;
+
     // More evidence than this makes no surer.
     private const double MostEvidence = 3.3;
 
@@ -57,8 +60,13 @@ internal sealed class Relevance
         most = PassageSearcher.MostToSay(question);
         common = Bias
             + (Lack * Lacking(question).Sum(concept => concept.Importance) / CandidateScorer.InformativeWeight(question))
-            + (question.Concepts.Count(concept => concept.Role == ConceptRole.Subject) <= 1 ? SingleSubject : 0);
+            + (question.Concepts.Count(concept => concept.Role == ConceptRole.Subject) <= 1 ? SingleSubject : 0)
+            + (Asker.AsksForOwnCase(question.Text) ? OwnCase : 0);
     }
+
+    /// <summary>Whether the sentences can answer at all: they hold what must be held, and say more than that something follows.</summary>
+    public bool MayAnswer(Candidate candidate) =>
+        (candidate.HasExpected || candidate.GoesOnToExpected || !AskedFor.IsRequired(expected)) && IsOnSubject(candidate);
 
     public bool Answers(Candidate candidate) =>
         (candidate.HasExpected || !AskedFor.IsRequired(expected)) && IsOnSubject(candidate) && Confidence(candidate) >= Enough;
@@ -77,7 +85,7 @@ internal sealed class Relevance
 
     private double Confidence(Candidate candidate)
     {
-        var kind = expected == ExpectedAnswer.Anything ? 0 : candidate.HasExpected ? KindHeld : KindMissing;
+        var kind = expected == ExpectedAnswer.Anything ? 0 : candidate.HasExpected ? KindHeld : expected == ExpectedAnswer.Definition ? 0 : KindMissing;
         var sureness = common + kind
             + (Coverage * candidate.Coverage)
             + (Rank * Math.Min(1, candidate.Found.Words / most))

@@ -16,11 +16,11 @@ namespace Assistant.Tests.Evaluation;
 /// </summary>
 public sealed class QuestionSetTests(ITestOutputHelper output)
 {
-    /// <summary>The held-out sets were written by others than those who tuned: change nothing because of a single question of them.</summary>
+    /// <summary>All sets have been looked at, but change nothing because of a single question: only what helps a kind of question helps those that nobody has seen.</summary>
     [SkippableTheory]
     [InlineData("real-letter-questions.jsonl", 0.75, 0.91, 0.92)]
-    [InlineData("held-out-questions.jsonl", 0.46, 0.61, 0.95)]
-    [InlineData("second-held-out-questions.jsonl", 0.66, 0.66, 0.95)]
+    [InlineData("held-out-questions.jsonl", 0.50, 0.69, 0.95)]
+    [InlineData("second-held-out-questions.jsonl", 0.70, 0.66, 0.95)]
     public async Task QuestionsOnTheRealLetterAreAnsweredFromItOrDeclined(string questions, double dutch, double english, double declined)
     {
         var letter = SharedFolder.Path("letters/2024D44861.txt");
@@ -31,7 +31,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("sample-letter-questions.jsonl", 0.26, 0.66, 0.95)]
-    [InlineData("second-sample-letter-questions.jsonl", 0.66, 0.40, 0.80)]
+    [InlineData("second-sample-letter-questions.jsonl", 0.66, 0.46, 0.80)]
     public async Task QuestionsOnTheSampleLettersAreAnsweredFromThemOrDeclined(string questions, double dutch, double english, double declined)
     {
         var letters = Directory.GetFiles(SampleLetters.Folder, "*.txt");
@@ -50,8 +50,8 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         var real = await AskAsync([letter], questions);
         var samples = await AskAsync(Directory.GetFiles(SampleLetters.Folder, "*.txt"), questions);
 
-        Assert.True(real.DeclinedInAll >= 0.95, $"Declined: {real.DeclinedInAll:P1}");
-        Assert.True(samples.DeclinedInAll >= 0.86, $"Declined: {samples.DeclinedInAll:P1}");
+        Assert.True(real.DeclinedInAll >= 0.97, $"Declined: {real.DeclinedInAll:P1}");
+        Assert.True(samples.DeclinedInAll >= 0.92, $"Declined: {samples.DeclinedInAll:P1}");
     }
 
     private static void AssertReached(QuestionReport report, double dutch, double english, double declined)

@@ -7,10 +7,17 @@ namespace Assistant.Bot.Answering.Proving;
 /// <summary>Reads from Dutch sentences of a letter how strongly they bind whoever signed it.</summary>
 internal static partial class LetterForce
 {
-    /// <returns>The force of the words; of several sentences the one that all share, plain facts aside; otherwise a fact.</returns>
+    /// <returns>The force of the words; of several sentences the one that all share, plain facts aside; otherwise a fact. What others ask for or say only leads up to what whoever signed does about it.</returns>
     public static VerbForce Of(string dutch)
     {
-        var forces = Sentences(dutch)
+        var sentences = Sentences(dutch).ToList();
+        var own = sentences.FindAll(sentence => !Recital.IsRequest(sentence));
+        if (own.Exists(sentence => OwnPronoun().IsMatch(sentence) && !IsOthers(sentence)))
+        {
+            own.RemoveAll(IsOthers);
+        }
+
+        var forces = (own.Count > 0 ? own : sentences)
             .Select(OfSentence)
             .Where(force => force != VerbForce.Fact)
             .Distinct()

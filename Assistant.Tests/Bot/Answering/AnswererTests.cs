@@ -67,6 +67,63 @@ public sealed class AnswererTests : IDisposable
         Assert.Contains("voorjaar van 2026", (await AskAsync(studies, question)).Quotes[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnAmountInAnotherStatementThanTheSubjectIsNone()
+    {
+        using var reported = new StoredLetters(Some.Letter(
+            "2099D00002",
+            "Werknemers vertelden dat hun paspoort was ingenomen, dat zij voor een bed 140 euro per week betaalden en dat zij geen loon kregen."));
+
+        Assert.Equal(AnswerKind.NotInLetters, (await AskAsync(reported, "Wat kost een paspoort?")).Kind);
+        Assert.Contains("140 euro", (await AskAsync(reported, "Wat kost een bed?")).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Hoeveel zaken leverde de uitwisseling van aanklagers op?")]
+    [InlineData("How many cases did the exchange of prosecutors lead to?")]
+    public async Task WhatIsCountedMayBeAGeneralWord(string question)
+    {
+        using var counted = new StoredLetters(Some.Letter(
+            "2099D00002",
+            "De uitwisseling van aanklagers tussen 14 landen leidde tot samenwerking in 62 zaken.",
+            "De uitwisseling van aanklagers begon in 7 landen."));
+
+        Assert.Contains("62 zaken", (await AskAsync(counted, question)).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATitleIsNoAnswerToWhoSomebodyIs()
+    {
+        using var named = new StoredLetters(Some.Letter(
+            "2099D00002",
+            "De Nationaal Gezant heeft een advies uitgebracht over de opvang.",
+            "De voorzitter van de stuurgroep is mr. A.B. van Wilgen."));
+
+        Assert.Equal(AnswerKind.NotInLetters, (await AskAsync(named, "Wie is de nationaal gezant?")).Kind);
+        Assert.Contains("van Wilgen", (await AskAsync(named, "Wie is de voorzitter van de stuurgroep?")).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatSomethingIsComesBeforeWhatBecomesOfIt()
+    {
+        using var defined = new StoredLetters(Some.Letter(
+            "2099D00002",
+            "De Raad van State bracht in april advies uit over de Wgt.",
+            "Ik werk aan de Wet goed toezicht (Wgt). Dit voorstel maakt het mogelijk om langer toezicht te houden."));
+
+        Assert.StartsWith("Ik werk aan de Wet goed toezicht (Wgt). Dit voorstel", (await AskAsync(defined, "Wat is de Wgt?")).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AQuoteGoesOnWhereTheNextSentenceTakesUpItsWord()
+    {
+        using var advised = new StoredLetters(Some.Letter(
+            "2099D00002",
+            "De Nationaal Gezant heeft een advies uitgebracht over de aansturing. Ik kom nog met een reactie op dit advies."));
+
+        Assert.EndsWith("een reactie op dit advies.", (await AskAsync(advised, "Wat adviseerde de Nationaal Gezant over de aansturing?")).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("How many victims were found on cruise ships?")]
     [InlineData("Hoeveel slachtoffers telde de politie?")]

@@ -18,6 +18,14 @@ public sealed class AskedForTests
     [InlineData("Wie wordt de nieuwe gezant?", "Appointment")]
     [InlineData("Is the motion fulfilled?", "Status")]
     [InlineData("Komt er een meldplicht?", "Decision")]
+    [InlineData("Wie is de nationaal gezant?", "Identity")]
+    [InlineData("Who is the chair of the steering group?", "Identity")]
+    [InlineData("Wie is de verantwoordelijke voor de opvang?", "Person")]
+    [InlineData("Wat is de Wet goed toezicht?", "Definition")]
+    [InlineData("What does the duty entail?", "Definition")]
+    [InlineData("What is the aim of the course?", "Reason")]
+    [InlineData("Wat is er gedaan aan de opvang?", "Anything")]
+    [InlineData("Hoe hoog is het normbedrag?", "Amount")]
     [InlineData("Do inspectors use a form when they visit a farm?", "Anything")]
     public void TheQuestionTellsWhatKindOfThingIsAskedFor(string question, string kind) =>
         Assert.Equal(kind, AskedFor.By(question).ToString());
@@ -32,6 +40,8 @@ public sealed class AskedForTests
     [InlineData("ComingTime", "Het verslag verschijnt in het najaar.", "Het verslag was in het najaar besproken.")]
     [InlineData("Name", "De scholen zijn onder meer het Wilgencollege.", "De scholen staan in Europese steden.")]
     [InlineData("Appointment", "Mevrouw Wilg is benoemd.", "Er is behoefte aan een gezant.")]
+    [InlineData("Identity", "De werkgroep staat onder leiding van mr. A.B. van Wilgen.", "De Nationaal Gezant heeft advies uitgebracht.")]
+    [InlineData("Definition", "De wet maakt het mogelijk om toezicht te houden.", "De wet is in mei besproken.")]
     [InlineData("Status", "Hiermee is de motie afgedaan.", "De motie vraagt om een plan.")]
     public void ASentenceShowsWhetherItHoldsTheKind(string kind, string with, string without)
     {

@@ -38,6 +38,7 @@ public sealed class LetterQuestionTests : IAsyncLifetime
     [InlineData("What date is the letter 2099D00104?", "datum: 2023-09-19")]
     [InlineData("Who signed the letter of 19 September 2023?", "H.E. Ploegwinter")]
     [InlineData("On whose behalf was the letter sent?", "namens")]
+    [InlineData("Wie is de minister van Justitie en Veiligheid?", "T.J. Brandelaer")]
     [InlineData("documentnummer van de brief", "Nummer: 2099D00114")]
     [InlineData("Waar gaat deze brief over?", "In deze brief beschrijf ik")]
     [InlineData("What is this letter about?", "In deze brief beschrijf ik")]
@@ -57,6 +58,7 @@ public sealed class LetterQuestionTests : IAsyncLifetime
     [InlineData("Hoeveel slachtoffers noemt de brief?")]
     [InlineData("Wat is de reden dat de opvang vol is?")]
     [InlineData("Waarom is er een brief over hotels?")]
+    [InlineData("Wie is de minister van Financiën?")]
     public async Task QuestionsAboutOtherThingsAreNot(string question) =>
         Assert.NotEqual(AnswerKind.AboutLetter, (await AskAsync(question)).Kind);
 

@@ -20,6 +20,10 @@ public sealed class LetterForceTests
     [InlineData("Dit moet anders, stelt de Nationaal Rapporteur.", nameof(VerbForce.OthersWords))]
     [InlineData("De motie verzoekt de regering een verbod in te voeren.", nameof(VerbForce.OthersWords))]
     [InlineData("Uit het onderzoek blijkt dat veel slachtoffers zwijgen.", nameof(VerbForce.OthersWords))]
+    [InlineData("De motie verzoekt de regering bussen in te zetten. Vanaf 1 mei rijden er twee bussen.", nameof(VerbForce.Fact))]
+    [InlineData("De motie verzoekt de regering bussen in te zetten. Ik zal dat doen.", nameof(VerbForce.Promise))]
+    [InlineData("De onderzoekers adviseren een meldplicht. Dat advies neem ik over.", nameof(VerbForce.Promise))]
+    [InlineData("De onderzoekers adviseren een meldplicht. Het gaat om hotels.", nameof(VerbForce.OthersWords))]
     [InlineData("De campagne heeft 140 scholen bereikt.", nameof(VerbForce.Fact))]
     [InlineData("De wet is op 1 juli in werking getreden.", nameof(VerbForce.Fact))]
     public void TheForceOfASentenceIsRead(string sentence, string force) => Assert.Equal(Enum.Parse<VerbForce>(force), LetterForce.Of(sentence));
