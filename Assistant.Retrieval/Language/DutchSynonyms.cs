@@ -39,13 +39,14 @@ internal sealed class DutchSynonyms
         var words = new HashSet<string>(StringComparer.Ordinal);
         var related = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
         var places = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
+        var apart = ReadApart(places);
         foreach (var renderings in lexicon.RenderingGroups)
         {
             var keys = renderings.Select(text => Key(text, places)).Where(key => key.Length > 0 && !key.Contains(' ')).Distinct().ToList();
             words.UnionWith(keys);
             if (keys.Count is > 1 and <= MostRenderings)
             {
-                Relate(related, keys, 1.0 / keys.Count);
+                Relate(related, keys, 1.0 / keys.Count, apart);
             }
         }
 
@@ -53,7 +54,7 @@ internal sealed class DutchSynonyms
         {
             var keys = group.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text => Key(text, places)).Where(key => key.Length > 0).Distinct().ToList();
             words.UnionWith(keys.Where(key => !key.Contains(' ')));
-            Relate(related, keys, 1);
+            Relate(related, keys, 1, apart);
         }
 
         return new DutchSynonyms(related, words, places);
@@ -71,7 +72,29 @@ internal sealed class DutchSynonyms
         return key;
     }
 
-    private static void Relate(Dictionary<string, Dictionary<string, double>> related, List<string> keys, double weight)
+    /// <exception cref="InvalidOperationException">A line is not a word, a colon, what it is not.</exception>
+    private static HashSet<(string, string)> ReadApart(Dictionary<string, IReadOnlyList<int>> places)
+    {
+        var apart = new HashSet<(string, string)>();
+        foreach (var line in WordList.Read("dutch-not-synonyms.txt"))
+        {
+            if (line.Split(':', StringSplitOptions.TrimEntries) is not [var word, var others])
+            {
+                throw new InvalidOperationException($"The line '{line}' is not a word, a colon, what it is not.");
+            }
+
+            var key = Key(word, places);
+            foreach (var other in others.Split(';', StringSplitOptions.TrimEntries).Select(text => Key(text, places)))
+            {
+                apart.Add((key, other));
+                apart.Add((other, key));
+            }
+        }
+
+        return apart;
+    }
+
+    private static void Relate(Dictionary<string, Dictionary<string, double>> related, List<string> keys, double weight, HashSet<(string, string)> apart)
     {
         foreach (var key in keys)
         {
@@ -80,7 +103,7 @@ internal sealed class DutchSynonyms
                 related[key] = others = new Dictionary<string, double>(StringComparer.Ordinal);
             }
 
-            foreach (var other in keys.Where(other => other != key))
+            foreach (var other in keys.Where(other => other != key && !apart.Contains((key, other))))
             {
                 others[other] = others.GetValueOrDefault(other) + weight;
             }

@@ -12,6 +12,9 @@ public sealed class BilingualLexiconTests
     [InlineData("autumn", "najaar")]
     [InlineData("Public Prosecution Service", "Openbaar Ministerie")]
     [InlineData("subsidies", "subsidie")]
+    [InlineData("payslips", "loonstrook")]
+    [InlineData("keep an eye on", "monitoren")]
+    [InlineData("Wkkgz", "Wet kwaliteit, klachten en geschillen zorg")]
     public void TermsOfTheFieldHaveTheirDutchRendering(string english, string dutch)
     {
         var key = string.Join(' ', EnglishTokens.Of(english).Select(token => token.Term));
