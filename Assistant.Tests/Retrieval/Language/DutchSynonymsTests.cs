@@ -8,6 +8,9 @@ public sealed class DutchSynonymsTests
     [InlineData("beloven", "toezegging")]
     [InlineData("huisbaas", "verhuurder")]
     [InlineData("NLA", "Arbeidsinspectie")]
+    [InlineData("DJI", "Dienst Justitiële Inrichtingen")]
+    [InlineData("nagels", "nagelstudio")]
+    [InlineData("uitbuiters", "daders")]
     public void WordsOfOneGroupAreSynonymsOfEachOther(string word, string other)
     {
         Assert.Contains(Stem(other), SynonymsOf(word));
@@ -20,6 +23,7 @@ public sealed class DutchSynonymsTests
     [InlineData("gemeente", "verblijfplaats")]
     [InlineData("wet", "onrechtmatig")]
     [InlineData("koop", "kopje")]
+    [InlineData("mensensmokkel", "mensenhandel")]
     public void OppositesAndOtherSensesAreNoSynonyms(string word, string other)
     {
         Assert.DoesNotContain(Stem(other), SynonymsOf(word));
