@@ -16,7 +16,7 @@ internal static partial class LetterQuestion
     /// <returns>The place in the letter that says it; null when the question is about something else.</returns>
     public static async ValueTask<Quote?> AnswerAsync(StoreSnapshot snapshot, string text, QuestionLanguage language, CancellationToken cancellationToken)
     {
-        if (Asked(text) is not { } asked || WhichLetter(snapshot, asked.Remainder, language) is not { } head || await snapshot.FindLetterAsync(head.DocumentNumber, cancellationToken) is not { } letter)
+        if (Asked(text) is not { } asked || WhichLetter(snapshot, text, asked.Remainder, language) is not { } head || await snapshot.FindLetterAsync(head.DocumentNumber, cancellationToken) is not { } letter)
         {
             return null;
         }
@@ -44,16 +44,22 @@ internal static partial class LetterQuestion
     }
 
     // What is left of the question names the letter, or nothing is left: then it is the only letter, or the newest.
-    private static LetterHead? WhichLetter(StoreSnapshot snapshot, string remainder, QuestionLanguage language)
+    private static LetterHead? WhichLetter(StoreSnapshot snapshot, string text, string remainder, QuestionLanguage language)
     {
         var question = QuestionAnalyzer.Analyze(snapshot, remainder, language);
         var matcher = new ConceptMatcher(question);
-        return snapshot.Letters.FirstOrDefault(head => Names(question, matcher, head));
+        if (OfficeWords().Match(text) is not { Success: true } office)
+        {
+            return snapshot.Letters.FirstOrDefault(head => Names(question, matcher, Describe(head)));
+        }
+
+        // A motion on the budget of a ministry names it too, but is signed by a member.
+        var rank = office.Groups["junior"].Success ? "Staatssecretaris" : "Minister";
+        return snapshot.Letters.FirstOrDefault(head => head.Signatory is { } signatory && signatory.Office.StartsWith(rank, StringComparison.OrdinalIgnoreCase) && Names(question, matcher, signatory.Office));
     }
 
-    private static bool Names(AnalyzedQuestion question, ConceptMatcher matcher, LetterHead head)
+    private static bool Names(AnalyzedQuestion question, ConceptMatcher matcher, string description)
     {
-        var description = Describe(head);
         var said = matcher.Match(description);
         return question.Concepts.Index().All(concept =>
             concept.Item.Role != ConceptRole.Subject
@@ -110,7 +116,7 @@ internal static partial class LetterQuestion
     private static partial Regex SignatureWords();
 
     // Who holds an office is told by whoever signs for it.
-    [GeneratedRegex(@"^\W*(who|wie)( is|'s) (nu |nou |now |currently )?(the|de) (minister|staatssecretaris|state secretary|secretary of state)\b[^?,]*\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(who|wie)( is|'s) (nu |nou |now |currently )?(the|de) (minister|(?<junior>staatssecretaris|state secretary|secretary of state))\b[^?,]*\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex OfficeWords();
 
     [GeneratedRegex($@"\b(on (whose|which ministers'?|the) behalf( of)?( was)?|on behalf of (whom|who|which)( ministers?)?|(mede )?namens( wie| welke| andere)?( bewindspersonen| ministers?| bewindslieden)?|wie (mede|nog meer)[^?]*|co-?sign\w*|mede-?ondertekena?a?r?s?|mede ondertekend|((staan?|stands?|are|is|zijn)\b[^?]*\b)?(mede |also |ook )?(achter|behind) (deze|dit|de|het|this|the) {Letter})\b", RegexOptions.IgnoreCase)]

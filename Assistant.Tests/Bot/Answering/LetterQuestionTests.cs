@@ -39,6 +39,7 @@ public sealed class LetterQuestionTests : IAsyncLifetime
     [InlineData("Who signed the letter of 19 September 2023?", "H.E. Ploegwinter")]
     [InlineData("On whose behalf was the letter sent?", "namens")]
     [InlineData("Wie is de minister van Justitie en Veiligheid?", "T.J. Brandelaer")]
+    [InlineData("Wie is de minister?", "T.J. Brandelaer")]
     [InlineData("documentnummer van de brief", "Nummer: 2099D00114")]
     [InlineData("Waar gaat deze brief over?", "In deze brief beschrijf ik")]
     [InlineData("What is this letter about?", "In deze brief beschrijf ik")]
@@ -59,6 +60,8 @@ public sealed class LetterQuestionTests : IAsyncLifetime
     [InlineData("Wat is de reden dat de opvang vol is?")]
     [InlineData("Waarom is er een brief over hotels?")]
     [InlineData("Wie is de minister van Financiën?")]
+    [InlineData("Wie is de staatssecretaris van Financiën?")]
+    [InlineData("Wie is de minister van mensenhandel?")]
     public async Task QuestionsAboutOtherThingsAreNot(string question) =>
         Assert.NotEqual(AnswerKind.AboutLetter, (await AskAsync(question)).Kind);
 
