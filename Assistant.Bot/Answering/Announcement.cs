@@ -10,6 +10,12 @@ internal static partial class Announcement
     /// <returns>Whether the sentence says that the House will hear more: it answers when, and what was promised, but not what is so.</returns>
     public static bool IsOfLaterNews(string sentence) => LaterNews().IsMatch(sentence);
 
+    /// <returns>Whether the question is about news: when the House will hear, or more will be known.</returns>
+    public static bool IsAskedFor(string question) => NewsQuestion().IsMatch(question);
+
+    [GeneratedRegex(@"\b(hoor\w*|verne\w+|berich\w*|ontvang\w*|krijg\w*|geïnformeerd|informe\w+|\w*brief|brieven|meer|bekend|nieuws|rapport\w*|verslag\w*|terug|hear\w*|receiv\w*|gets?|inform\w*|letters?|more|known|news|updates?|reports?|be told|come back)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NewsQuestion();
+
     [GeneratedRegex(@"\b(ontvangt (u|uw Kamer)|(bericht|informeer|meld) ik (u|uw Kamer)|laat ik (u|uw Kamer) weten|(u|uw Kamer) (wordt|zal) .{0,60}(geïnformeerd|bericht|ingelicht)|(zal|zullen) (ik |wij )?(u|uw Kamer) .{0,80}(informeren|berichten|inlichten)|ik (u|uw Kamer) .{0,60}(informeer|bericht|inlicht))\b", RegexOptions.IgnoreCase)]
     private static partial Regex LaterNews();
 

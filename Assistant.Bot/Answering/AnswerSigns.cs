@@ -7,7 +7,10 @@ internal static partial class AnswerSigns
 {
     private const string Count = @"(\d[\d.,]*|een|één|anderhalf|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|achttien|twintig|dertig|enkele|paar)";
 
-    private const string Moment = @"((19|20)\d\d|\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|najaar|winter|herfst|kwartaal|jaar|kerstreces|zomerreces)";
+    // "This year" is a moment, "two years" is none.
+    private const string NamedYear = @"(dit|dat|vorige?|volgende?|komende?|aankomende?|afgelopen|hetzelfde|einde van het|begin van het) (half ?)?(jaar|jaren|maand|maanden|week|weken)|(na|over|binnen) [\w-]+ (jaar|maand|maanden|week|weken|dagen|uur)";
+
+    private const string Moment = @"((19|20)\d\d|\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|najaar|winter|herfst|kwartaal|" + NamedYear + "|kerstreces|zomerreces)";
 
     public static IReadOnlyList<AnswerSign> All { get; } =
     [
@@ -26,7 +29,9 @@ internal static partial class AnswerSigns
         new(ExpectedAnswer.Appointment, AppointmentQuestion(), AppointmentInSentence()),
         new(ExpectedAnswer.Identity, IdentityQuestion(), IdentityInSentence()),
         new(ExpectedAnswer.Definition, DefinitionQuestion(), DefinitionInSentence()),
+        new(ExpectedAnswer.Purpose, PurposeQuestion(), PurposeInSentence()),
         new(ExpectedAnswer.Reason, ReasonQuestion(), ReasonInSentence()),
+        new(ExpectedAnswer.Place, PlaceQuestion(), PlaceInSentence()),
         new(ExpectedAnswer.Promise, PromiseQuestion(), PromiseInSentence()),
         new(ExpectedAnswer.Person, PersonQuestion(), PersonInSentence()),
         new(ExpectedAnswer.Status, StatusQuestion(), StatusInSentence()),
@@ -86,14 +91,14 @@ internal static partial class AnswerSigns
     [GeneratedRegex(@"^\W*(when (will|can|could|may|are we|should)|when (is|are) [^?]*(due|expected|planned|scheduled)|wanneer (gaat|gaan|komt|komen|kunnen|kan|zal|zullen|verschijnt|verschijnen|mogen|mag))\b", RegexOptions.IgnoreCase)]
     private static partial Regex ComingTimeQuestion();
 
-    [GeneratedRegex($@"^(?=.*\b(zal|zullen|verwacht\w*|verwachting|verschijn\w*|volgt|volgen|kom|komt|komen|start|starten|wordt|worden|ga|gaat|gaan|moet|moeten|streef|streven|uiterlijk|gepland|voorzien|ontvangt|stuur|beslis|uit van)\b).*\b({Moment}|maanden|weken|korte termijn|binnenkort)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^(?=.*\b(zal|zullen|verwacht\w*|verwachting|verschijn\w*|volgt|volgen|kom|komt|komen|start|starten|wordt|worden|ga|gaat|gaan|moet|moeten|streef|streven|uiterlijk|gepland|voorzien|ontvangt|stuur|beslis|uit van)\b).*\b({Moment}|korte termijn|binnenkort|spoedig)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ComingTimeInSentence();
 
     // Inside a sentence "when" may also join two sentences: "the terms they use when they report".
     [GeneratedRegex(@"^\W*when\b|\b(and|know|say|said|tell|see|about|is|was|of) when\b|\b(wanneer|what month|which month|(op )?welke? maand|how soon|hoe snel|time ?line|tijdpad|planning)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TimeQuestion();
 
-    [GeneratedRegex(@"\b((19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|najaar|winter|herfst|lente|kwartaal|jaar|jaren|jaarlijks\w*|maand\w*|weken|week|dagen|maandelijks\w*|wekelijks\w*|halfjaar\w*|kerstreces|zomerreces|binnenkort|termijn)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b({Moment}|lente|jaarlijks\w*|maandelijks\w*|wekelijks\w*|halfjaarlijks\w*|korte termijn|binnenkort)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TimeInSentence();
 
     [GeneratedRegex(@"\b(how many|hoeveel|(?<!\b(paper|document|case|dossier|file|reference|letter|phone|telephone) )number of|het aantal|aantal|percentage|what (share|proportion|percentage)|how (high|large|big)|hoe (hoog|groot)|welk deel)\b", RegexOptions.IgnoreCase)]
@@ -129,11 +134,23 @@ internal static partial class AnswerSigns
     [GeneratedRegex(@"\b((is|zijn) (een|het|de|bedoeld|gericht)|maakt het mogelijk|maken het mogelijk|regelt|verplicht|(houdt|houden)\b.{0,20}\bin\b|(bestaat|bestaan) uit|biedt|bieden|(het )?doel (van|is)|waarmee|dat wil zeggen|oftewel|ofwel|d\.w\.z\.)", RegexOptions.IgnoreCase)]
     private static partial Regex DefinitionInSentence();
 
-    [GeneratedRegex(@"\b(why|waarom|reasons?|reden(en)?|waartoe|what for|purpose|waarvoor|doel(stelling)?|aims?|goals?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(waartoe|what for|purpose|waarvoor|doel(stelling)?|aims?|goals?|bedoeling)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PurposeQuestion();
+
+    [GeneratedRegex(@"\b(doel|doelen|om\b.{3,}\bte\b|zodat|opdat|teneinde|gericht op|draagt bij|met het oog op|ten behoeve|bedoeld|beoog\w*|beoogde)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PurposeInSentence();
+
+    [GeneratedRegex(@"\b(why|waarom|reasons?|reden(en)?|hoe komt het|how come|oorzak(en)?|oorzaak|causes?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReasonQuestion();
 
-    [GeneratedRegex(@"\b(omdat|doordat|want|vanwege|wegens|daarom|zodat|opdat|teneinde|doel|reden|oorzaak|past niet|om\b.{3,}\bte\b|gericht op|draagt bij|daardoor|hierdoor|waardoor|met het oog op)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(omdat|doordat|want|vanwege|wegens|daarom|zodat|opdat|teneinde|doel|reden|oorzaak|past niet|daardoor|hierdoor|waardoor|met het oog op|om te voorkomen|namelijk|immers|aangezien|gelet op|dankzij|als gevolg|gebrek aan|komt door|ligt aan|naar (mijn|ons) oordeel|(?<!\b(aan|moeite|nodig|mogelijk|bereid|vraagt|verzoekt|vragen|gevraagd|verzocht|vrij) )om\b.{3,}\bte)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReasonInSentence();
+
+    [GeneratedRegex(@"^\W*(where\b|waar (?!gaat|handelt|kan ik|vind ik)|(in |op |naar |uit |which |what )?(welke?|which|what) (landen|land|stad|steden|plaats|plaatsen|locaties?|regio|regio’s|gemeenten?|countr(y|ies)|cit(y|ies)|places?|locations?|regions?)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex PlaceQuestion();
+
+    [GeneratedRegex(@"\b(([Ii]n|[Oo]p|[Tt]e|[Nn]aar|[Uu]it|[Bb]ij|[Ll]angs|[Vv]anuit|[Mm]et|[Nn]aast|en|ook) (de |het |een )?\p{Lu}(?!\w*se\b)\p{Ll}|\b(luchthavens?|havens?|landsgrens|grenzen)\b)")]
+    private static partial Regex PlaceInSentence();
 
     [GeneratedRegex(@"\b(promis(e|es|ed|ing)|commit(s|ted|ment|ments)?|pledg\w*|undertak\w*|toegezegd\w*|toezegg\w*|beloof\w*|beloofd\w*|belofte\w*|gaat .* doen|going to do|plans? to|van plan|voornemens|intend\w*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PromiseQuestion();

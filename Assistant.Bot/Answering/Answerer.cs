@@ -88,7 +88,7 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
 
         return limited.Filter.IsNone
             ? await SearchedAsync(snapshot, question, asked, otherwise, cancellationToken)
-            : await WithinLimitsAsync(snapshot, question with { Filter = limited.Filter }, asked, otherwise, cancellationToken);
+            : await WithinLimitsAsync(snapshot, WithNamed(question with { Filter = limited.Filter }, QuestionAnalyzer.Analyze(snapshot, asked.Text, asked.Language)), asked, otherwise, cancellationToken);
     }
 
     // Whether a promise was kept is told by later letters than the one it was made in.
@@ -172,6 +172,15 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
         question.Concepts.Any(concept => concept.Role is ConceptRole.Subject or ConceptRole.Predicate)
             ? question
             : question with { Concepts = [.. question.Concepts.Select(concept => concept with { Role = ConceptRole.Subject })] };
+
+    // Who is asked about may be named in the letters too: "the ministry advises …".
+    private static AnalyzedQuestion WithNamed(AnalyzedQuestion question, AnalyzedQuestion asked) =>
+        question.Filter is not { SignedBy: not null, From: null, To: null }
+            ? question
+            : question with
+            {
+                Concepts = [.. question.Concepts, .. asked.Concepts.Where(concept => concept.Role != ConceptRole.Family && !question.Concepts.Any(other => other.Surface == concept.Surface)).Select(concept => concept with { Role = ConceptRole.Support })],
+            };
 
     private async Task<List<Quote>> ProvenAsync(StoreSnapshot snapshot, IReadOnlyList<Quote> quotes, CancellationToken cancellationToken)
     {

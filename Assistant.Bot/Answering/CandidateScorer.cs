@@ -137,13 +137,14 @@ internal sealed class CandidateScorer
         }
 
         var chosen = reading.Sentences.Skip(first).Take(last - first + 1).ToList();
-        var hasExpected = chosen.Exists(sentence => sentence.HasExpected);
+        var saysExpected = chosen.Exists(sentence => sentence.HasExpected);
+        var hasExpected = saysExpected || SaysItOfWhatCameBefore(chosen);
         var goesOn = GoesOnToExpected(chosen);
         var directly = Share(weights, direct);
         var coverage = Share(weights, covered);
         var score = (0.4 * directly) + (0.6 * coverage)
             + (0.3 * directly * chosen.Max(Nearness))
-            + WorthOfKind(hasExpected, goesOn)
+            + WorthOfKind(saysExpected, hasExpected || goesOn)
             + (0.15 * Share(helping, direct))
             + reading.Prior
             - (CostOfSentence * (last - first))
@@ -166,6 +167,26 @@ internal sealed class CandidateScorer
     private bool OnlyAnnounces(List<SentenceReading> chosen) =>
         chosen.Exists(sentence => sentence.IsAnnouncement)
         && chosen.TrueForAll(sentence => sentence.IsAnnouncement || Share(weights, sentence.Match.Strengths) <= 0);
+
+    // "There will be a hotline. For this I reserve 350,000 euros": what points back says it of the subject named there.
+    private bool SaysItOfWhatCameBefore(List<SentenceReading> chosen)
+    {
+        for (var kind = 1; kind < chosen.Count; kind++)
+        {
+            var subject = kind;
+            while (subject > 0 && chosen[subject].LeansBack)
+            {
+                subject--;
+            }
+
+            if (subject < kind && chosen[kind].HoldsKind && Share(weights, chosen[subject].Match.Strengths) >= Before)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "A study is to be made. It starts in 2025": what was asked for often stands in the sentence after its subject.
     private bool GoesOnToExpected(List<SentenceReading> chosen)

@@ -21,6 +21,8 @@ internal enum ExpectedAnswer
     Definition,
     Person,
     Reason,
+    Purpose,
+    Place,
     Promise,
     Status,
     Decision,

@@ -1,15 +1,13 @@
-using System.Text.RegularExpressions;
-using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Passages;
-using Assistant.Retrieval.Searching;
 
 namespace Assistant.Bot.Answering;
 
 /// <summary>Widens chosen sentences to what can be read on its own.</summary>
-internal static partial class QuoteSpan
+internal static class QuoteSpan
 {
     private const int MostSentences = 4;
+    private const int MostFurther = 2;
     private const int MostCharacters = 480;
     private const int MostListCharacters = 900;
 
@@ -28,12 +26,12 @@ internal static partial class QuoteSpan
             (from, to) = (first, last);
         }
 
-        if (from > 0 && !IsItem(passage, from) && LeansBack().IsMatch(Text(passage, from)))
+        if (from > 0 && !IsItem(passage, from) && Continuation.LeansBack(Text(passage, from)))
         {
             from--;
         }
 
-        if (to - from < MostSentences - 1 && GoesOn(passage, to) && passage.Sentences[to + 1].End - passage.Sentences[from].Start <= MostCharacters)
+        for (var more = 0; more < MostFurther && to - from < MostSentences - 1 && GoesOn(passage, from, to) && passage.Sentences[to + 1].End - passage.Sentences[from].Start <= MostCharacters; more++)
         {
             to++;
         }
@@ -55,16 +53,9 @@ internal static partial class QuoteSpan
     }
 
     // What follows takes up the thread: often it is the answer to what the chosen sentence raises.
-    private static bool GoesOn(Passage passage, int sentence) =>
-        sentence + 1 < passage.Sentences.Count && !IsItem(passage, sentence) && !IsItem(passage, sentence + 1)
-        && (LeansBack().IsMatch(Text(passage, sentence + 1)) || PicksUp(Text(passage, sentence), Text(passage, sentence + 1)));
-
-    // "… has given advice. I will reply to this advice": the thread is taken up by a word of the sentence before.
-    private static bool PicksUp(string sentence, string next)
-    {
-        var said = new DutchWording(sentence);
-        return Pointing().Matches(next).Any(pointed => TextTerms.Of(pointed.Groups["noun"].Value, QuestionLanguage.Dutch) is [{ Role: ConceptRole.Subject or ConceptRole.Frame } term] && said.Says(term));
-    }
+    private static bool GoesOn(Passage passage, int from, int to) =>
+        to + 1 < passage.Sentences.Count && !IsItem(passage, to) && !IsItem(passage, to + 1)
+        && Continuation.Continues(TextSpan.Between(passage.Sentences[from].Start - passage.Span.Start, passage.Sentences[to].End - passage.Span.Start).Of(passage.Text), Text(passage, to + 1));
 
     private static int ListStart(Passage passage, int item)
     {
@@ -99,11 +90,4 @@ internal static partial class QuoteSpan
         var span = passage.Sentences[sentence];
         return passage.Text.Substring(span.Start - passage.Span.Start, span.Length);
     }
-
-    [GeneratedRegex(@"\b(?:[Dd]it|[Dd]eze|[Dd]ie|[Dd]at|[Zz]ulke|[Zz]o’n) (?:\p{Ll}+e )?(?<noun>\p{Ll}+)\b")]
-    private static partial Regex Pointing();
-
-    // Words at the start of a Dutch sentence that point to the sentence before.
-    [GeneratedRegex(@"^(Dit|Deze|Dat|Die|Hij|Zij|Ze|Het betreft|Het gaat|Daarbij|Daarmee|Daarin|Daarvan|Daarvoor|Daardoor|Daarom|Daar|Daartoe|Hierbij|Hiermee|Hierin|Hierdoor|Hierover|Hiervoor|Hiertoe|Hier|Hieraan|Hun|Beide|Zo|Zodoende|Dergelijke|Te weten|Voorts|Verder|Ook|Wel|Naar verwachting|Inmiddels|Bovendien|Tevens|Eveneens|Vervolgens|De verwachting|(Een|Twee|Drie|Vier|Vijf|Zes|Zeven|Acht|Negen|Tien|Elf|Twaalf|Enkele|Sommige|Veel|De meeste|Een deel|De helft|\d+%?)( \w+)? (daarvan|hiervan|van hen)|Onder hen|Van hen)\b")]
-    private static partial Regex LeansBack();
 }

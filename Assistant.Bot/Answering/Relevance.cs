@@ -39,7 +39,7 @@ internal sealed class Relevance
     private const double Near = 0.15;
 
     // For what was asked for in a sentence that does not say the subject itself.
-    private const double Sure = 0.6;
+    private const double Sure = 0.4;
 
     // Below this a rendering is a compound or a synonym of a synonym: no sign that the letters know the subject.
     private const double Loose = 0.4;
@@ -85,7 +85,7 @@ internal sealed class Relevance
 
     private double Confidence(Candidate candidate)
     {
-        var kind = expected == ExpectedAnswer.Anything ? 0 : candidate.HasExpected ? KindHeld : expected == ExpectedAnswer.Definition ? 0 : KindMissing;
+        var kind = expected == ExpectedAnswer.Anything ? 0 : candidate.HasExpected ? KindHeld : candidate.GoesOnToExpected || expected == ExpectedAnswer.Definition ? 0 : KindMissing;
         var sureness = common + kind
             + (Coverage * candidate.Coverage)
             + (Rank * Math.Min(1, candidate.Found.Words / most))

@@ -34,7 +34,7 @@ internal sealed class SentenceReader
         this.matcher = matcher;
         this.share = share;
         asksForRequests = Recital.IsAskedFor(question.Text);
-        mayBeLaterNews = expected is not (ExpectedAnswer.Anything or ExpectedAnswer.Reason or ExpectedAnswer.Person or ExpectedAnswer.Amount or ExpectedAnswer.Number);
+        mayBeLaterNews = expected is ExpectedAnswer.Promise or ExpectedAnswer.Status or ExpectedAnswer.Decision or ExpectedAnswer.Frequency || Announcement.IsAskedFor(question.Text);
         counted = expected == ExpectedAnswer.Number ? Counting.Named(question.Text, question.Language) : [];
         first = [.. question.Concepts.Index().Where(concept => concept.Item.Role is ConceptRole.Subject or ConceptRole.Predicate).Select(concept => concept.Index).Take(FirstConcepts)];
     }
@@ -44,9 +44,9 @@ internal sealed class SentenceReader
         var text = found.Passage.Text.Substring(sentence.Start - found.Passage.Span.Start, sentence.Length);
         var match = matcher.Match(text);
 
-        // The numbers and dates of an announcement are those of what it announces.
+        // The numbers and dates of an announcement are those of what it announces, or of the news.
         var announces = expected != ExpectedAnswer.Promise && Announcement.Is(text);
-        var holdsKind = !announces && Holds(text);
+        var holdsKind = !announces && (mayBeLaterNews || !Announcement.IsOfLaterNews(text)) && Holds(text);
         var hasExpected = holdsKind && IsOfSubject(text, match);
         foreach (var note in found.Passage.Footnotes.Where(note => note.Sentence is { } hangsOn && hangsOn.Overlaps(sentence)))
         {
@@ -55,7 +55,7 @@ internal sealed class SentenceReader
             hasExpected |= words.Strengths.Any(strength => strength > 0) && Holds(note.Text);
         }
 
-        return new SentenceReading(match, hasExpected, holdsKind, IsGround(found, text), announces, sentence.Length);
+        return new SentenceReading(match, hasExpected, holdsKind, IsGround(found, text), announces, Continuation.RefersBack(text), sentence.Length);
     }
 
     public static bool IsMotion(LetterHead letter) => letter.Kind.Contains("motie", StringComparison.OrdinalIgnoreCase);

@@ -8,5 +8,6 @@ namespace Assistant.Bot.Answering;
 /// <param name="HoldsKind">It, or a note that hangs on it, holds the kind of thing that was asked for, of whatever.</param>
 /// <param name="IsRecital">It is a consideration of a motion.</param>
 /// <param name="IsAnnouncement">It only says what will be treated.</param>
+/// <param name="LeansBack">It begins by pointing to the sentence before.</param>
 /// <param name="Length">In characters.</param>
-internal sealed record SentenceReading(TextMatch Match, bool HasExpected, bool HoldsKind, bool IsRecital, bool IsAnnouncement, int Length);
+internal sealed record SentenceReading(TextMatch Match, bool HasExpected, bool HoldsKind, bool IsRecital, bool IsAnnouncement, bool LeansBack, int Length);

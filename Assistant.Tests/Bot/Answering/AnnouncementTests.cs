@@ -25,6 +25,13 @@ public sealed class AnnouncementTests
     public void ASentenceThatPutsOffTheNewsIsOne(string sentence) => Assert.True(Announcement.IsOfLaterNews(sentence));
 
     [Theory]
+    [InlineData("Wanneer is er meer bekend over hotels?", true)]
+    [InlineData("When will the House hear about hotels?", true)]
+    [InlineData("Wanneer gaat de bedenktijd in?", false)]
+    [InlineData("When does the pilot start?", false)]
+    public void SomeQuestionsAskForTheNewsItself(string question, bool news) => Assert.Equal(news, Announcement.IsAskedFor(question));
+
+    [Theory]
     [InlineData("De bedenktijd wordt vier maanden.")]
     [InlineData("Gemeenten informeren slachtoffers over hun rechten.")]
     public void ASentenceThatGivesTheNewsIsNone(string sentence) => Assert.False(Announcement.IsOfLaterNews(sentence));

@@ -91,6 +91,31 @@ public sealed class AnswererTests : IDisposable
         Assert.Contains("62 zaken", (await AskAsync(counted, question)).Quotes[0].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Hoeveel geld is er voor het steunpunt?")]
+    [InlineData("Hoeveel euro krijgt het steunpunt?")]
+    public async Task WhatPointsBackSaysItOfTheSubjectBefore(string question)
+    {
+        using var given = new StoredLetters(Some.Letter(
+            "2099D00002",
+            "Bij de gemeente Wilgenveen komt een steunpunt. Hiervoor reserveer ik 350.000 euro per jaar.",
+            "De werkgroep kwam in mei bijeen."));
+
+        Assert.Contains("350.000 euro", (await AskAsync(given, question)).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADayOnWhichNewsFollowsIsNotTheDayAskedFor()
+    {
+        using var told = new StoredLetters(Some.Letter(
+            "2099D00002",
+            "In het najaar van 2031 bericht ik u over de langere bedenktijd.",
+            "De langere bedenktijd wordt vier maanden. De wijziging gaat in op 1 juli 2030."));
+
+        Assert.Contains("1 juli 2030", (await AskAsync(told, "Wanneer gaat de langere bedenktijd in?")).Quotes[0].Text, StringComparison.Ordinal);
+        Assert.Contains("najaar van 2031", (await AskAsync(told, "Wanneer hoort de Kamer meer over de bedenktijd?")).Quotes[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ATitleIsNoAnswerToWhoSomebodyIs()
     {
