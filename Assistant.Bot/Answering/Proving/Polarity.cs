@@ -60,9 +60,9 @@ internal static partial class Polarity
         || (!Rejecting().IsMatch(claim) && RejectedByName().IsMatch(dutch))
         || (!Stopping().IsMatch(claim) && StoppingInLetter().IsMatch(dutch));
 
-    // "Refuses", "prohibits", "lacks" for words with niet or geen; but "geen verbod" is no prohibition.
+    // "Refuses", "prohibits", "lacks" for words with niet or geen; but "geen verbod" is no prohibition, and "geen tekort" no shortage.
     private static bool TurnsRound(string claim, string dutch) =>
-        Lacking().IsMatch(claim)
+        Lacking().Count(claim) > Lacking().Count(dutch)
         || (Rejecting().IsMatch(claim) && !RejectedByName().IsMatch(dutch))
         || (Forbidding().IsMatch(claim) && !ForbiddenByName().IsMatch(dutch));
 
