@@ -3,7 +3,10 @@ using Assistant.Retrieval.Searching;
 
 namespace Assistant.Retrieval.Evaluating;
 
-/// <summary>Measures the search on a BEIR set: every document is stored as a letter of one passage, in memory.</summary>
+/// <summary>
+/// Measures the search on a BEIR set, in memory: every document is stored as a letter of one passage, or, where its id is that
+/// of a passage (letter#place), as that passage of its letter.
+/// </summary>
 public static class BeirEvaluation
 {
     private const int Depth = 100;
@@ -25,7 +28,7 @@ public static class BeirEvaluation
             cancellationToken.ThrowIfCancellationRequested();
             var question = QuestionAnalyzer.Analyze(index.Snapshot, text, language ?? QuestionLanguageDetector.Detect(text, QuestionLanguage.Dutch));
             var found = await search.Searcher.SearchAsync(index.Snapshot, question, Depth, cancellationToken);
-            var ranking = found.Select(passage => passage.Passage.LetterNumber).ToList();
+            var ranking = found.Select(passage => TextIndex.IdOf(passage.Passage)).ToList();
             measured.Add(new MeasuredQuery(id, RankingMetrics.Of(ranking, set.Judgements[id]).ByName()));
         }
 

@@ -17,6 +17,9 @@ internal abstract class Candidates(IndexReader reader, CorpusStatistics statisti
     /// <summary>The passages whose vectors are nearest to the question's, nearest first; equal ones in the order of passages.</summary>
     public IReadOnlyList<ScoredDocument> Nearest { get; init; } = [];
 
+    /// <returns>A passage's place: the difference of two in one letter tells how far they stand apart.</returns>
+    public abstract int PlaceOf(int document);
+
     public virtual Passage ReadPassage(int document) => IndexDocuments.ReadPassage(reader.Document(document));
 
     public abstract void Dispose();

@@ -8,6 +8,8 @@ namespace Assistant.Retrieval.Searching;
 /// <summary>Finds the passages of a snapshot that a question is about: by words, and by meaning where there is a model for it.</summary>
 public sealed class PassageSearcher
 {
+    private static readonly int WordsDepth = Math.Max(Reranker.Depth, LetterContext.Depth);
+
     // Deep enough that what one ranking has far down can be lifted by the other.
     private const int LeastDepth = 100;
 
@@ -64,11 +66,12 @@ public sealed class PassageSearcher
 
     private static async ValueTask<IReadOnlyList<RankedPassage>> FindAsync(StoreSnapshot snapshot, AnalyzedQuestion question, float[]? vector, int count, CancellationToken cancellationToken)
     {
-        var depth = vector is null ? Math.Max(Reranker.Depth, count) : Math.Max(LeastDepth, 2 * count);
+        var depth = vector is null ? Math.Max(WordsDepth, count) : Math.Max(LeastDepth, 2 * count);
         var within = snapshot.Within(question.Filter);
         using var candidates = await snapshot.CandidatesAsync(new CandidateRequest(question, depth, within) { Vector = vector, Nearest = depth }, cancellationToken);
         var best = new TermAtATimeScorer(candidates.Reader, candidates.Statistics, RankingParameters.Default).Top(question.Concepts, depth, within);
-        var words = new Reranker(candidates.Reader, snapshot.Vocabulary, RankingParameters.Default).Rerank(question.Concepts, best);
+        var reranked = new Reranker(candidates.Reader, snapshot.Vocabulary, RankingParameters.Default).Rerank(question.Concepts, best);
+        var words = new LetterContext(candidates, RankingParameters.Default).AddTo(reranked);
         return vector is null ? ByWordsAlone(snapshot, candidates, words.Take(count)) : Fused(snapshot, candidates, words, question, count);
     }
 

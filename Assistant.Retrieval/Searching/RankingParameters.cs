@@ -5,10 +5,10 @@ internal sealed record RankingParameters
 {
     public static RankingParameters Default { get; } = new();
 
-    public double Saturation { get; init; } = 1.2;
+    public double Saturation { get; init; } = 1.0;
 
     /// <summary>Questions are sentences: their rare words tell more than inverse document frequency alone gives them.</summary>
-    public double Rarity { get; init; } = 1.3;
+    public double Rarity { get; init; } = 1.5;
 
     /// <summary>What parts, variants and general words count beside the words of the subject.</summary>
     public double Support { get; init; } = 0.8;
@@ -42,6 +42,12 @@ internal sealed record RankingParameters
 
     /// <summary>What a concept that a text does not say counts when the text has a word spelled just like it.</summary>
     public double Resemblance { get; init; } = 0.7;
+
+    /// <summary>What the best passage of those around a passage counts for it, when it is the one beside it.</summary>
+    public double Context { get; init; } = 0.3;
+
+    /// <summary>What is left of it a passage further on.</summary>
+    public double ContextDecay { get; init; } = 0.8;
 
     /// <returns>What a concept counts in a passage that says it.</returns>
     public double WeightOf(Concept concept) =>

@@ -31,6 +31,13 @@ internal sealed class PassageOrder : IComparer<int>
         return byLetter != 0 ? byLetter : x.CompareTo(y);
     }
 
+    /// <returns>Whether both are passages of one letter.</returns>
+    public bool AreOfOneLetter(int x, int y)
+    {
+        var leaf = ReaderUtil.SubIndex(x, leaves);
+        return letters[leaf] is { } values && ReaderUtil.SubIndex(y, leaves) == leaf && values.GetOrd(x - leaves[leaf].DocBase) == values.GetOrd(y - leaves[leaf].DocBase);
+    }
+
     private void ReadLetter(int document, BytesRef into)
     {
         var leaf = ReaderUtil.SubIndex(document, leaves);

@@ -51,7 +51,7 @@ internal sealed class FoundCandidates(Func<string, bool> counts, Func<string, Le
             }
         }
 
-        return new FetchedPassages(index, statistics) { Nearest = best.Take() };
+        return new FetchedPassages(index, [.. found.Keys.Select(key => key.Ordinal)], statistics) { Nearest = best.Take() };
     }
 
     private void Add(FoundPoint hit, Func<FoundCandidate, FoundCandidate> told)
