@@ -14,6 +14,9 @@ internal static class DutchStemmer
     // Words in -ens that are no plurals, or whose singular says something else: gegevens are not what is given.
     private static readonly string[] SingularsInEns = ["grens", "mens", "wens", "lens", "pens", "gegevens", "tevens", "volgens", "telkens", "nergens", "ergens"];
 
+    // To steal is not to put: without its long vowel the one would be the stem of the other, which is far more frequent.
+    private static readonly string[] LongVowel = ["stelen", "steel"];
+
     private static readonly ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CacheBySpan = Cache.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -56,13 +59,18 @@ internal static class DutchStemmer
             return word;
         }
 
+        if (word == LongVowel[0])
+        {
+            return LongVowel[1];
+        }
+
         // Snowball drops a plural s after consonants only, so campagnes and commissies would
         // not meet their singular; nor would jongens, whose singular loses its -en.
         var singular = (word.EndsWith("es", StringComparison.Ordinal) && word.Length > 5) || IsPluralInEns(word) ? word[..^1] : word;
         snowball ??= new Snowball();
         snowball.SetCurrent(singular);
         snowball.Stem();
-        return Harden(snowball.Current);
+        return Undouble(Harden(snowball.Current));
     }
 
     // brieven/brief, huizen/huis: Dutch spells the same sound differently at the end of a word.
@@ -72,6 +80,10 @@ internal static class DutchStemmer
         [.., 'z'] => stem[..^1] + "s",
         _ => stem,
     };
+
+    // stemmen/stem, bonnen/bon: before an ending a short vowel doubles the consonant. Snowball undoubles d, k and t only.
+    private static string Undouble(string stem) =>
+        stem is [.., var before, ('b' or 'f' or 'g' or 'l' or 'm' or 'n' or 'p' or 'r' or 's') and var last] && before == last && stem.Length > 3 ? stem[..^1] : stem;
 
     private static bool IsSingularInEs(string word)
     {

@@ -10,7 +10,7 @@ internal static class DutchVerbForms
 {
     private const int ShortestStem = 3;
 
-    private static readonly string[] Separable =
+    internal static readonly string[] Separable =
     [
         "samen", "tegen", "terug", "tegemoet", "achter", "binnen", "voort", "plaats", "vast", "voor", "door", "over", "rond", "mede", "neer", "open",
         "deel", "weg", "aan", "bij", "los", "mee", "toe", "uit", "af", "in", "na", "om", "op",
@@ -50,7 +50,11 @@ internal static class DutchVerbForms
         {
             var spoken = WithLongVowel(bare);
             var participle = Inseparable.Contains(prefix) ? prefix : prefix + "ge";
-            forms.UnionWith([prefix + bare, prefix + spoken + "t", prefix + spoken + "d", participle + spoken + "t", participle + spoken + "d"]);
+            forms.Add(prefix + bare);
+            foreach (var written in spoken == bare ? [bare] : new[] { bare, spoken })
+            {
+                forms.UnionWith([prefix + written + "t", prefix + written + "d", participle + written + "t", participle + written + "d"]);
+            }
         }
     }
 
@@ -70,7 +74,7 @@ internal static class DutchVerbForms
         }
     }
 
-    // sturen, stuurt: an open syllable writes its long vowel once, a closed one twice.
+    // sturen, stuurt: an open syllable writes its long vowel once, a closed one twice. Stems do not tell mak(en) from pak(ken).
     private static string WithLongVowel(string stem) =>
         stem is [.., var before, ('a' or 'e' or 'o' or 'u') and var vowel, var last] && !IsVowel(before) && !IsVowel(last)
             ? stem[..^1] + vowel + last

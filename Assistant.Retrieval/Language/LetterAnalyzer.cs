@@ -25,7 +25,8 @@ internal sealed class LetterAnalyzer : Analyzer
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var tokenizer = new WordTokenizer(reader);
-        TokenStream stream = new WordDelimiterFilter(Version, tokenizer, Parts, null);
+        TokenStream stream = new SeparableVerbFilter(tokenizer);
+        stream = new WordDelimiterFilter(Version, stream, Parts, null);
         stream = new AcronymFilter(stream);
         stream = new LowerCaseFilter(Version, stream);
         stream = new ASCIIFoldingFilter(stream);

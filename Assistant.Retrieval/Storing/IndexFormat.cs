@@ -11,10 +11,7 @@ namespace Assistant.Retrieval.Storing;
 /// </summary>
 internal static class IndexFormat
 {
-    public const string Current = "3";
-
-    // Kept the heads of letters with the letters; those are found there still.
-    private const string Former = "2";
+    public const string Current = "4";
     private const string FormatKey = "format";
     private const string IdentityKey = "identity";
     private const string ModelKey = "model";
@@ -28,7 +25,7 @@ internal static class IndexFormat
         }
 
         var format = UserData(directory).TryGetValue(FormatKey, out var found) ? found : "none";
-        return format is Current or Former
+        return format == Current
             ? null
             : $"The index was made by another version of this program (format {format}, this is {Current}). Remove the data directory and ingest the letters again.";
     }

@@ -10,7 +10,7 @@ public sealed class AlignedEvaluationTests
     {
         var set = new AlignedSet(
             ["De politie zoekt slachtoffers van mensenhandel.", "De school krijgt geld van de gemeente.", "Niets daarvan."],
-            ["The police look for victims of human trafficking.", "The municipality gives the school money.", "The police and the school."]);
+            ["The police look for victims of human trafficking.", "The municipality gives the school money.", "Nothing of the police."]);
 
         var run = await AlignedEvaluation.RunAsync("set", set, EvaluatedSearch.ByWords, CancellationToken.None);
 

@@ -18,6 +18,10 @@ public sealed class DutchStemmerTests
     [InlineData("maatregel", "maatregelen")]
     [InlineData("jongen", "jongens")]
     [InlineData("bestelwagen", "bestelwagens")]
+    [InlineData("stem", "stemmen")]
+    [InlineData("bon", "bonnen")]
+    [InlineData("adres", "adressen")]
+    [InlineData("gevangenis", "gevangenissen")]
     public void SingularAndPluralMeet(string singular, string plural) =>
         Assert.Equal(DutchStemmer.Stem(singular), DutchStemmer.Stem(plural));
 

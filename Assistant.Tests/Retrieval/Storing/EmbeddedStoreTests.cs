@@ -186,27 +186,6 @@ public sealed class EmbeddedStoreTests : IDisposable
     }
 
     [Fact]
-    public void AnIndexOfTheFormerFormatIsReadAndWrittenOn()
-    {
-        var letter = Some.Letter();
-        var documents = IndexDocuments.Of(letter, Some.Passages(letter), []);
-        documents[^1].RemoveFields(IndexFields.Head);
-        documents[^1].Add(new Lucene.Net.Documents.StoredField(IndexFields.Head, JsonSerializer.SerializeToUtf8Bytes(letter.Head, StoreJson.Default.LetterHead)));
-        using (var directory = Lucene.Net.Store.FSDirectory.Open(Path.Combine(folder.Path, "index")))
-        using (var writer = new Lucene.Net.Index.IndexWriter(directory, new(Lucene.Net.Util.LuceneVersion.LUCENE_48, LetterAnalyzer.Instance) { Similarity = new LengthNorms() }))
-        {
-            writer.AddDocuments(documents);
-            writer.SetCommitData(new Dictionary<string, string> { ["format"] = "2" });
-            writer.Commit();
-        }
-
-        Store(Some.Letter("2099D00002"));
-
-        using var snapshot = Acquire()!;
-        Assert.Equivalent(new[] { Some.Head("2099D00002"), letter.Head }, snapshot.Letters);
-    }
-
-    [Fact]
     public void AHeadThatIsVeryLongIsReadAsAnyOther()
     {
         var letter = Some.Letter();

@@ -10,7 +10,7 @@ public sealed class ModelAssistanceTests : IAsyncLifetime
 {
     private const string FollowUp = "and what did he promise about it?";
     private const string Carried = "what did he promise about it porn industry?";
-    private const string OtherWords = "Do producers of erotic movies need a permit?";
+    private const string OtherWords = "Do producers of risqué films have to apply for a licence?";
 
     private readonly StoredLetters letters = StoreOlder();
     private ScriptedModel model = null!;
