@@ -43,9 +43,16 @@ done
 
 export Assistant__DataDirectory="${Assistant__DataDirectory:-$root/data}"
 say "Storing the letters of letters/ in $Assistant__DataDirectory"
-dotnet "$root/Assistant.Ingest/bin/Release/net10.0/Assistant.Ingest.dll" \
-  ingest "$root/letters" --data "$Assistant__DataDirectory" ||
-  say "Not every letter could be stored: see above." >&2
+ingest() {
+  dotnet "$root/Assistant.Ingest/bin/Release/net10.0/Assistant.Ingest.dll" "$@" --data "$Assistant__DataDirectory"
+}
+stored=0
+ingest ingest "$root/letters" || stored=$?
+if [ "$stored" -eq 3 ]; then
+  # What an earlier version stored must be stored anew first.
+  ingest reindex && stored=0 && { ingest ingest "$root/letters" || stored=$?; }
+fi
+[ "$stored" -eq 0 ] || say "Not every letter could be stored: see above." >&2
 
 say "Starting the assistant: open http://localhost:$port (stop with Ctrl+C)"
 # The chat page may fetch a token without a secret in Development only, and only from this machine.

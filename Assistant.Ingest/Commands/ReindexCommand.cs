@@ -23,7 +23,7 @@ internal static class ReindexCommand
     private static async Task<int> RunAsync(string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         await using var setup = StoreSetup.Of(data);
-        using (var source = setup.Stores.Read())
+        using (var source = setup.Stores.ReadLetters())
         {
             using var before = await source.AcquireAsync(cancellationToken);
             if (before is null || before.Letters.Count == 0)
@@ -43,7 +43,7 @@ internal static class ReindexCommand
         await using (store)
         {
             // Only now nobody else writes: these are the letters to keep.
-            using var source = setup.Stores.Read();
+            using var source = setup.Stores.ReadLetters();
             using var snapshot = (await source.AcquireAsync(cancellationToken))!;
             await FillAsync(store, snapshot, cancellationToken);
             await store.CommitAsync(cancellationToken);

@@ -11,6 +11,7 @@ public sealed class EmbeddedSnapshots : SnapshotSource
 
     private readonly string location;
     private readonly TimeProvider clock;
+    private readonly bool isForLetters;
     private readonly System.Threading.Lock refreshing = new();
     private EmbeddedSnapshot? current;
     private long checkedAt;
@@ -18,9 +19,15 @@ public sealed class EmbeddedSnapshots : SnapshotSource
     /// <param name="dataDirectory">The data directory; need not exist yet.</param>
     /// <param name="clock">Decides when to look for a newer commit.</param>
     public EmbeddedSnapshots(string dataDirectory, TimeProvider clock)
+        : this(dataDirectory, clock, isForLetters: false)
+    {
+    }
+
+    internal EmbeddedSnapshots(string dataDirectory, TimeProvider clock, bool isForLetters)
     {
         location = IndexLocation.Of(dataDirectory);
         this.clock = clock;
+        this.isForLetters = isForLetters;
     }
 
     /// <returns>The newest commit, to be disposed after use; null when nothing was ingested yet.</returns>
@@ -87,7 +94,7 @@ public sealed class EmbeddedSnapshots : SnapshotSource
 
     private EmbeddedSnapshot Open(FSDirectory directory, string identity, EmbeddedSnapshot? older)
     {
-        if (IndexFormat.Mismatch(directory) is { } mismatch)
+        if (IndexFormat.Mismatch(directory, isForLetters) is { } mismatch)
         {
             throw new InvalidDataException(mismatch);
         }

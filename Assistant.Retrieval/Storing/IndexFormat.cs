@@ -12,12 +12,21 @@ namespace Assistant.Retrieval.Storing;
 internal static class IndexFormat
 {
     public const string Current = "4";
+
+    // Formats 2 and 3 kept letters as this one does; their words were analyzed otherwise.
+    private static readonly string[] KeepingLetters = [Current, "3", "2"];
+
     private const string FormatKey = "format";
     private const string IdentityKey = "identity";
     private const string ModelKey = "model";
 
-    /// <returns>Null when there is no index yet or it is of this format; else what the user must do.</returns>
-    public static string? Mismatch(Directory directory)
+    /// <summary>Whether letters can be read from an index of this format, be it only to store them anew.</summary>
+    public static bool KeepsLetters(string format) => KeepingLetters.Contains(format, StringComparer.Ordinal);
+
+    /// <param name="directory">Where the index is.</param>
+    /// <param name="isForLetters">Whether only whole letters are read from it.</param>
+    /// <returns>Null when there is no index yet or it is of a format to be read; else what the user must do.</returns>
+    public static string? Mismatch(Directory directory, bool isForLetters = false)
     {
         if (!FirstCommit.IsThere(directory))
         {
@@ -25,8 +34,10 @@ internal static class IndexFormat
         }
 
         var format = UserData(directory).TryGetValue(FormatKey, out var found) ? found : "none";
-        return format == Current
+        return format == Current || (isForLetters && KeepsLetters(format))
             ? null
+            : KeepsLetters(format)
+            ? $"The letters were stored by an earlier version of this program (format {format}, this is {Current}). Run reindex: it stores them anew."
             : $"The index was made by another version of this program (format {format}, this is {Current}). Remove the data directory and ingest the letters again.";
     }
 

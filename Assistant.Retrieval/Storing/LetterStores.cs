@@ -32,7 +32,10 @@ public sealed class LetterStores : IDisposable
     public void Dispose() => embedder?.Dispose();
 
     /// <returns>The reading side; need not hold letters yet. To be disposed.</returns>
-    public SnapshotSource Read() => qdrant is null ? new EmbeddedSnapshots(dataDirectory, clock) : new QdrantSnapshots(qdrant, clock);
+    public SnapshotSource Read() => Read(isForLetters: false);
+
+    /// <returns>A reading side for whole letters alone, those that an earlier version of this program stored too. To be disposed.</returns>
+    public SnapshotSource ReadLetters() => Read(isForLetters: true);
 
     /// <returns>The store, created when absent, or the problem in words for the user.</returns>
     /// <exception cref="IOException">A server is away or refuses.</exception>
@@ -62,4 +65,7 @@ public sealed class LetterStores : IDisposable
         var opening = EmbeddedStore.Open(dataDirectory, isRebuild: true, embedder);
         return new StoreOpening<LetterStore>(opening.Store, opening.Problem);
     }
+
+    private SnapshotSource Read(bool isForLetters) =>
+        qdrant is null ? new EmbeddedSnapshots(dataDirectory, clock, isForLetters) : new QdrantSnapshots(qdrant, clock, isForLetters);
 }

@@ -17,8 +17,11 @@ internal static class CollectionDesign
     private const int MostConditions = 16;
     private const string Product = "Dot";
 
-    /// <summary>Raised whenever analysis, fields or points change.</summary>
-    public const string Format = IndexFormat.Current + ".3";
+    // Raised whenever fields or points change.
+    private const string Points = ".3";
+
+    /// <summary>Another one whenever analysis, fields or points change.</summary>
+    public const string Format = IndexFormat.Current + Points;
 
     /// <summary>In strict mode a filter takes no field that is missing here.</summary>
     public static IReadOnlyList<FieldIndex> Indexes { get; } =
@@ -63,6 +66,20 @@ internal static class CollectionDesign
             : size != dimensions
             ? $"The collection {name} holds vectors of {size} dimensions, this program makes {dimensions}. Set Qdrant:Collection to another name and ingest the letters again."
             : null;
+    }
+
+    /// <param name="name">The collection.</param>
+    /// <param name="format">What its commit point says; null without one.</param>
+    /// <param name="isForLetters">Whether only whole letters are read from it.</param>
+    /// <returns>What the user must do when a collection of that format cannot be read, or null.</returns>
+    public static string? MismatchOfFormat(string name, string? format, bool isForLetters = false)
+    {
+        var keepsLetters = format?.EndsWith(Points, StringComparison.Ordinal) == true && IndexFormat.KeepsLetters(format[..^Points.Length]);
+        return format == Format || (isForLetters && keepsLetters)
+            ? null
+            : keepsLetters
+            ? $"The letters in the collection {name} were stored by an earlier version of this program. Run reindex: it stores them anew."
+            : $"The collection {name} was made by another version of this program. Set Qdrant:Collection to another name and ingest the letters again.";
     }
 
     /// <returns>What is wrong with the payload indexes of a collection, or null.</returns>

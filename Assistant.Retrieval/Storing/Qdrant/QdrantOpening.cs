@@ -66,9 +66,8 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEm
     private async Task<string?> ProblemOfAsync(QdrantCollection collection, CancellationToken cancellationToken)
     {
         var mark = await MarkOfAsync(collection, cancellationToken);
-        return mark is null || mark.Format != CollectionDesign.Format
-            ? $"The collection {collection.Name} was made by another version of this program. Set Qdrant:Collection to another name and ingest the letters again."
-            : await collections.MismatchAsync(collection, mark.Embedding?.Dimension ?? 0, cancellationToken);
+        return CollectionDesign.MismatchOfFormat(collection.Name, mark?.Format)
+            ?? await collections.MismatchAsync(collection, mark?.Embedding?.Dimension ?? 0, cancellationToken);
     }
 
     private async Task<StoreOpening<LetterStore>> ReplacingAsync(QdrantCollection current, WriterClaim claim, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Assistant.Retrieval.Storing.Qdrant.Protocol;
 namespace Assistant.Retrieval.Storing.Qdrant;
 
 /// <summary>The commits of the collection that the alias leads to.</summary>
-internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock) : SnapshotSource
+internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool isForLetters = false) : SnapshotSource
 {
     /// <summary>How long a snapshot is used before the server is asked for a newer commit.</summary>
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(1);
@@ -57,9 +57,9 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock) : Snaps
             return null;
         }
 
-        if (mark.Format != CollectionDesign.Format)
+        if (CollectionDesign.MismatchOfFormat(mark.Collection, mark.Format, isForLetters) is { } mismatch)
         {
-            throw new InvalidDataException($"The collection {mark.Collection} was made by another version of this program. Set Qdrant:Collection to another name and ingest the letters again.");
+            throw new InvalidDataException(mismatch);
         }
 
         return current is { } same && same.Mark.Identity == mark.Identity && same.Mark.Generation == mark.Generation

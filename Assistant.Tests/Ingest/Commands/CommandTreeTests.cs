@@ -154,6 +154,20 @@ public sealed class CommandTreeTests : IDisposable
         Assert.Contains("  v1: 1.000 -> 0.000", _output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task LettersOfAnEarlierVersionAreKeptByAReindex()
+    {
+        await RunAsync("ingest", Write("brief.txt", new LetterPage { Body = "De opvang van kamelen wordt uitgebreid.\n\n" }.ToString()));
+        EarlierVersion.Mark(Path.Combine(_folder.Path, "data"));
+        Assert.Equal(ExitCodes.StoreFault, await RunAsync("search", "kamelen"));
+        Assert.Contains("Run reindex", _error.ToString(), StringComparison.Ordinal);
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("reindex"));
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("search", "kamelen"));
+        Assert.Contains("De opvang van kamelen", _output.ToString(), StringComparison.Ordinal);
+    }
+
     private Task<int> RunAsync(params string[] args) =>
         CommandTree.RunAsync([.. args, "--data", Path.Combine(_folder.Path, "data")], _output, _error, CancellationToken.None);
 

@@ -9,5 +9,11 @@ public sealed class EmbeddedStoreContractTests : LetterStoreContract, IDisposabl
 
     protected override LetterStores Stores => new(folder.Path, TimeProvider.System);
 
+    protected override Task MarkAsOfAnEarlierVersionAsync()
+    {
+        EarlierVersion.Mark(folder.Path);
+        return Task.CompletedTask;
+    }
+
     public void Dispose() => folder.Dispose();
 }

@@ -7,7 +7,7 @@ using Assistant.Tests.Support;
 namespace Assistant.Tests.Retrieval.Storing;
 
 /// <summary>What every store promises to those who write and to those who read.</summary>
-public abstract class LetterStoreContract : StoreUnderTest
+public abstract class LetterStoreContract : RebuildContract
 {
     [SkippableFact]
     public async Task BeforeTheFirstIngestThereIsNothingToRead() => Assert.Null(await AcquireAsync());
@@ -265,35 +265,5 @@ public abstract class LetterStoreContract : StoreUnderTest
 
         await StoreAsync(letters);
         Assert.Equal(fresh, await ScoresAsync("kamelen woestijn"));
-    }
-
-    [SkippableFact]
-    public async Task ARebuiltStoreTakesThePlaceOfTheOldOneAtItsCommit()
-    {
-        await StoreAsync(Some.Letter("2099D00001", "Kamelen."), Some.Letter("2099D00002", "Ook kamelen."));
-        await using (var store = (await Stores.RebuildAsync(default)).Store!)
-        {
-            Assert.Empty(store.StoredHashes);
-            await ReplaceAsync(store, Some.Letter("2099D00001", "Olifanten."));
-            Assert.Equal(["2099D00001#0", "2099D00002#0"], await SearchAsync("kamelen"));
-            await store.CommitAsync(default);
-            Assert.Equal(["2099D00001#0"], await SearchAsync("olifanten"));
-        }
-
-        Assert.Empty(await SearchAsync("kamelen"));
-        Assert.Equal(ReplaceOutcome.Changed, await StoreAsync(Some.Letter("2099D00001", "Giraffen.")));
-    }
-
-    [SkippableFact]
-    public async Task ARebuildThatIsGivenUpLeavesEverythingAsItWas()
-    {
-        await StoreAsync(Some.Letter("2099D00001", "Kamelen."));
-        await using (var store = (await Stores.RebuildAsync(default)).Store!)
-        {
-            await ReplaceAsync(store, Some.Letter("2099D00002", "Olifanten."));
-        }
-
-        Assert.Equal(["2099D00001#0"], await SearchAsync("kamelen olifanten"));
-        Assert.Equal(ReplaceOutcome.Unchanged, await StoreAsync(Some.Letter("2099D00001", "Kamelen.")));
     }
 }

@@ -1,5 +1,6 @@
 using Assistant.Retrieval;
 using Assistant.Retrieval.Storing;
+using Assistant.Retrieval.Storing.Qdrant;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,14 @@ internal static class QdrantServices
     ];
 
     public static LetterStores Stores(this ServiceProvider services) => services.GetRequiredService<LetterStores>();
+
+    /// <summary>Makes a collection look as if the version before had written it.</summary>
+    public static async Task MarkAsOfAnEarlierVersionAsync(this ServiceProvider services)
+    {
+        var current = (await new QdrantCollections(services.FindQdrantApi()!).CurrentAsync(default))!;
+        var mark = (await QdrantOpening.MarkOfAsync(current, default))!;
+        await current.UpsertAsync([QdrantSession.PointOf(mark with { Format = EarlierVersion.Format + CollectionDesign.Format[EarlierVersion.Format.Length..] })], default);
+    }
 
     private static ServiceProvider Build(Uri endpoint, TimeProvider? clock, ILoggerProvider? log, (string Key, string Value)[] settings)
     {

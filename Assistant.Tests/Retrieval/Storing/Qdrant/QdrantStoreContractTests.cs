@@ -17,6 +17,8 @@ public sealed class QdrantStoreContractTests : LetterStoreContract, IAsyncLifeti
         services = QdrantServices.Over(server.Endpoint);
     }
 
+    protected override Task MarkAsOfAnEarlierVersionAsync() => services.MarkAsOfAnEarlierVersionAsync();
+
     public async Task DisposeAsync()
     {
         await services.DisposeAsync();

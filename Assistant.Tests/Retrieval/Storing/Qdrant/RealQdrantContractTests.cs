@@ -22,6 +22,8 @@ public sealed class RealQdrantContractTests : LetterStoreContract, IAsyncLifetim
         return Task.CompletedTask;
     }
 
+    protected override Task MarkAsOfAnEarlierVersionAsync() => services.MarkAsOfAnEarlierVersionAsync();
+
     public async Task DisposeAsync()
     {
         if (services is null)
