@@ -8,7 +8,7 @@ internal sealed record EvalOptions
 {
     public Option<string> Beir { get; } = new("--beir")
     {
-        Description = "A test set in BEIR's layout, searched in memory: corpus.jsonl, queries.jsonl and qrels.tsv.",
+        Description = "A test set in BEIR's layout, searched in memory: corpus.jsonl, queries.jsonl and qrels.tsv or qrels/test.tsv.",
         HelpName = "folder",
     };
 
