@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Debug, "A question is answered by words alone: the embedding service failed and is left alone for a while.")]
     public static partial void EmbeddingLeftAlone(ILogger logger);
 
+    [LoggerMessage(LogLevel.Warning, "The embedding model {Model} was made for English alone: over Dutch letters the search finds less with it than by words alone. Take a multilingual one, such as bge-m3.")]
+    public static partial void ModelWithoutDutch(ILogger logger, string model);
+
     [LoggerMessage(LogLevel.Warning, "The letters are searched by words alone, not by meaning: {Problem}")]
     public static partial void ModelsDiffer(ILogger logger, string problem);
 

@@ -47,14 +47,18 @@ internal static class EmbeddingExtensions
     public static QuestionEmbedder? QuestionEmbedder(this IServiceProvider provider)
     {
         var options = Options(provider);
-        return !options.IsConfigured
-            ? null
-            : new QuestionEmbedder(
-                Connect(provider, QuestionClient),
-                options,
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<EmbeddingMeters>(),
-                provider.GetRequiredService<ILogger<QuestionEmbedder>>());
+        if (!options.IsConfigured)
+        {
+            return null;
+        }
+
+        var log = provider.GetRequiredService<ILogger<QuestionEmbedder>>();
+        if (KnownModel.Find(options.Model!) is { EnglishOnly: true })
+        {
+            Log.ModelWithoutDutch(log, options.Model!);
+        }
+
+        return new QuestionEmbedder(Connect(provider, QuestionClient), options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<EmbeddingMeters>(), log);
     }
 
     private static EmbeddingOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value;

@@ -7,8 +7,13 @@ internal sealed record KnownModel(string Part, EmbeddingModel Model)
 {
     private const string Instruction = "Instruct: Given a web search query, retrieve relevant passages that answer the query\n";
 
+    private const string EnglishSearch = "Represent this sentence for searching relevant passages: ";
+
     /// <summary>The service can be asked for shorter vectors than the model's own.</summary>
     public bool CanShorten { get; init; }
+
+    /// <summary>It was made from English alone: over Dutch letters it finds less than words do.</summary>
+    public bool EnglishOnly { get; init; }
 
     // Of two parts that stand in a name the earlier one counts.
     private static IReadOnlyList<KnownModel> All { get; } =
@@ -22,10 +27,14 @@ internal sealed record KnownModel(string Part, EmbeddingModel Model)
         Of("qwen3-embedding-0.6b", 1024, 32_768, Instruction + "Query:"),
         Of("qwen3-embedding-4b", 2560, 32_768, Instruction + "Query:"),
         Of("qwen3-embedding-8b", 4096, 32_768, Instruction + "Query:"),
-        Of("nomic-embed-text", 768, 2048, "search_query: ", "search_document: "),
+        Of("nomic-embed-text-v2", 768, 512, "search_query: ", "search_document: "),
+        Of("nomic-embed-text", 768, 2048, "search_query: ", "search_document: ") with { EnglishOnly = true },
         Of("snowflake-arctic-embed2", 1024, 8192, "query: "),
         Of("snowflake-arctic-embed-l-v2", 1024, 8192, "query: "),
         Of("snowflake-arctic-embed-m-v2", 768, 8192, "query: "),
+        Of("snowflake-arctic-embed-xs", 384, 512, EnglishSearch) with { EnglishOnly = true },
+        Of("mxbai-embed-large", 1024, 512, EnglishSearch) with { EnglishOnly = true },
+        Of("all-minilm", 384, 256) with { EnglishOnly = true },
         Of("granite-embedding-107m", 384, 512),
         Of("granite-embedding-278m", 768, 512),
         Of("paraphrase-multilingual-minilm", 384, 128),

@@ -1,4 +1,5 @@
 using Assistant.Retrieval.Embedding;
+using Assistant.Tests.Support;
 using Assistant.Tests.Support.Embedding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -44,6 +45,23 @@ public sealed class EmbeddingOptionsTests
         var model = KnownModel.Declare(new EmbeddingOptions { Model = "multilingual-e5-small", Dimension = 128, QueryPrefix = "", PassagePrefix = "p ", MaximumLength = 64 });
 
         Assert.Equal(new EmbeddingModel("multilingual-e5-small", 128) { PassagePrefix = "p ", MaximumLength = 64 }, model);
+    }
+
+    [Theory]
+    [InlineData("all-minilm:l6-v2", true)]
+    [InlineData("nomic-embed-text", true)]
+    [InlineData("nomic-embed-text-v2-moe", false)]
+    [InlineData("paraphrase-multilingual-minilm-l12-v2", false)]
+    [InlineData("snowflake-arctic-embed2", false)]
+    [InlineData("bge-m3", false)]
+    public void AModelThatKnowsNoDutchIsWarnedAgainst(string name, bool isWarned)
+    {
+        var log = new CollectedLog();
+        using var services = EmbeddingServices.Over(null, "unused", log, ("Embedding:Endpoint", "http://localhost:1"), ("Embedding:Model", name));
+
+        Assert.NotNull(services.QuestionEmbedder());
+
+        Assert.Equal(isWarned, log.Lines.Any(line => line.Text.Contains(name, StringComparison.Ordinal) && line.Text.Contains("English alone", StringComparison.Ordinal)));
     }
 
     [Theory]
