@@ -40,6 +40,12 @@ public sealed class LetterQuestionTests : IAsyncLifetime
     [InlineData("On whose behalf was the letter sent?", "namens")]
     [InlineData("Wie is de minister van Justitie en Veiligheid?", "T.J. Brandelaer")]
     [InlineData("Wie is de minister?", "T.J. Brandelaer")]
+    [InlineData("Wie heeft getekend?", "T.J. Brandelaer")]
+    [InlineData("Who signed it?", "T.J. Brandelaer")]
+    [InlineData("Van welke dag is dit stuk?", "datum: 2025-10-07")]
+    [InlineData("How old is this letter?", "datum: 2025-10-07")]
+    [InlineData("Which parliamentary file does this letter belong to?", "Nummer: 2099D00114")]
+    [InlineData("Onder welk dossier valt de brief?", "Nummer: 2099D00114")]
     [InlineData("documentnummer van de brief", "Nummer: 2099D00114")]
     [InlineData("Waar gaat deze brief over?", "In deze brief beschrijf ik")]
     [InlineData("What is this letter about?", "In deze brief beschrijf ik")]
@@ -62,6 +68,10 @@ public sealed class LetterQuestionTests : IAsyncLifetime
     [InlineData("Wie is de minister van Financiën?")]
     [InlineData("Wie is de staatssecretaris van Financiën?")]
     [InlineData("Wie is de minister van mensenhandel?")]
+    [InlineData("Wie heeft het convenant getekend?")]
+    [InlineData("Van welk jaar is het onderzoek in de brief?")]
+    [InlineData("How old are the victims in the letter?")]
+    [InlineData("Which file did the police hand over?")]
     public async Task QuestionsAboutOtherThingsAreNot(string question) =>
         Assert.NotEqual(AnswerKind.AboutLetter, (await AskAsync(question)).Kind);
 
