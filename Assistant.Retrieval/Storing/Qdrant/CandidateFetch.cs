@@ -70,5 +70,5 @@ internal sealed class CandidateFetch(QdrantCollection collection, Filter visible
         (await collection.QueryAsync([query], cancellationToken))[0].Points;
 
     private VectorQuery Query(string name, JsonElement vector, int limit) =>
-        new() { Query = vector, Using = name, Filter = visible, Limit = limit, WithPayload = ["passage"] };
+        new() { Query = vector, Using = name, Filter = visible, Limit = limit, WithPayload = ["letter", "from", "passage"] };
 }

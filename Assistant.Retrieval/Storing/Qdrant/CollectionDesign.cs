@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assistant.Retrieval.Storing.Qdrant.Protocol;
 
 namespace Assistant.Retrieval.Storing.Qdrant;
@@ -16,6 +17,8 @@ internal static class CollectionDesign
 
     private const int MostConditions = 16;
     private const string Product = "Dot";
+    private const string MadeBy = "made_by";
+    private const string Maker = "Assistant.Retrieval";
 
     // Raised whenever fields or points change.
     private const string Points = ".3";
@@ -47,11 +50,15 @@ internal static class CollectionDesign
             // Every search is exact, so that both stores rank alike: a graph would be built for nobody.
             : new Dictionary<string, DenseVectorSchema> { [VectorNames.Dense] = new(dimensions, Product) { HnswConfig = new HnswConfig(M: 0) } },
         SparseVectors = new Dictionary<string, SparseVectorSchema> { [VectorNames.Words] = new("idf") },
+        Metadata = new Dictionary<string, string> { [MadeBy] = Maker },
         ShardNumber = options.Shards,
         ReplicationFactor = options.Replicas,
         WriteConsistencyFactor = options.Replicas,
         StrictModeConfig = new StrictMode { MaxQueryLimit = MostResults, UpsertMaxBatchsize = MostPoints, FilterMaxConditions = MostConditions, ConditionMaxSize = MostValues },
     };
+
+    /// <returns>Whether this program made it; what another one made is not ours to clear away.</returns>
+    public static bool IsOurs(CollectionInfo? info) => info?.Config.Metadata?.GetValueOrDefault(MadeBy) is { ValueKind: JsonValueKind.String } maker && maker.ValueEquals(Maker);
 
     /// <returns>What is wrong with the vectors of a collection for this program and model, or null.</returns>
     public static string? MismatchOfVectors(string name, CollectionInfo? info, int dimensions)

@@ -7,9 +7,9 @@ using Assistant.Retrieval.Storing.Qdrant.Protocol;
 namespace Assistant.Retrieval.Storing.Qdrant;
 
 /// <summary>The passages that a server found for one question, in their own order.</summary>
-/// <param name="counts">Whether a letter does: a passage whose letter was lost has no head to be shown with.</param>
+/// <param name="counts">Whether a passage does.</param>
 /// <param name="head">The head of a letter.</param>
-internal sealed class FoundCandidates(Func<string, bool> counts, Func<string, LetterHead> head)
+internal sealed class FoundCandidates(Func<PointPayload, bool> counts, Func<string, LetterHead> head)
 {
     private readonly SortedDictionary<(string Letter, int Ordinal), FoundCandidate> found = new(PassageKeys.Order);
 
@@ -56,10 +56,10 @@ internal sealed class FoundCandidates(Func<string, bool> counts, Func<string, Le
 
     private void Add(FoundPoint hit, Func<FoundCandidate, FoundCandidate> told)
     {
-        var passage = hit.Payload!.Passage!.Value.Deserialize(StoreJson.Default.Passage)!;
-        var key = (passage.LetterNumber, passage.Ordinal);
-        if (counts(passage.LetterNumber))
+        if (counts(hit.Payload!))
         {
+            var passage = hit.Payload!.Passage!.Value.Deserialize(StoreJson.Default.Passage)!;
+            var key = (passage.LetterNumber, passage.Ordinal);
             found[key] = told(found.GetValueOrDefault(key) ?? new FoundCandidate(passage));
         }
     }

@@ -57,8 +57,10 @@ internal sealed class QdrantCollections(QdrantApi api)
         {
             var number = NumberOf(name);
 
-            // Later ones were broken off before they were shown, earlier ones before they were cleared away.
-            if (number > NumberOf(current.Name) || (isDrained && number > 0 && number < NumberOf(current.Name)))
+            // Later ones were broken off before they were shown, earlier ones before they were cleared away. The server may
+            // be shared: a name like ours does not make a collection ours.
+            var isLeftOver = number > NumberOf(current.Name) || (isDrained && number > 0 && number < NumberOf(current.Name));
+            if (isLeftOver && CollectionDesign.IsOurs(await InfoAsync(name, cancellationToken)))
             {
                 await api.DeleteAsync($"collections/{name}", cancellationToken);
             }

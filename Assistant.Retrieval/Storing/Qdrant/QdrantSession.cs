@@ -10,6 +10,8 @@ internal sealed class QdrantSession
     private readonly TimeProvider clock;
     private readonly TimeSpan drain;
     private bool isCommitUnsure;
+    private bool isSwitching;
+    private bool isSwitched;
 
     /// <param name="collections">The collections of the alias.</param>
     /// <param name="target">Where the letters are written.</param>
@@ -70,7 +72,9 @@ internal sealed class QdrantSession
         isCommitUnsure = false;
         if (IsRebuild)
         {
+            isSwitching = true;
             await collections.SwitchAsync(Target, cancellationToken);
+            isSwitched = true;
         }
         else if (drained > 0)
         {
@@ -89,13 +93,22 @@ internal sealed class QdrantSession
         }
 
         await Claim.ReleaseAsync(cancellationToken);
-        var isPublished = IsRebuild && Mark.Generation > 0;
-        if (isPublished && replaced is not null)
+        if (replaced is not null)
+        {
+            await ClearAwayAsync(replaced, cancellationToken);
+        }
+    }
+
+    // With a collection goes the alias that leads to it. A switch whose answer got lost may have come through, or come
+    // through yet: then the alias itself is asked, and what may still be shown stays for the next rebuild to clear away.
+    private async Task ClearAwayAsync(QdrantCollection old, CancellationToken cancellationToken)
+    {
+        if (isSwitched || (isSwitching && (await collections.CurrentAsync(cancellationToken))?.Name == Target.Name))
         {
             await Task.Delay(drain, clock, cancellationToken);
-            await collections.DropAsync(replaced, cancellationToken);
+            await collections.DropAsync(old, cancellationToken);
         }
-        else if (IsRebuild && !isPublished && !isCommitUnsure)
+        else if (!isSwitching && !isCommitUnsure)
         {
             await collections.DropAsync(Target, cancellationToken);
         }

@@ -15,7 +15,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     private const int PerCounted = 4;
 
     private readonly QdrantCollection collection;
-    private readonly Dictionary<string, Guid> ids;
+    private readonly Dictionary<string, Point> letters;
     private readonly int most;
     private readonly WordCoverage coverage;
 
@@ -28,7 +28,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         : base(letters.Select(letter => letter.Payload.Head!.Value.Deserialize(StoreJson.Default.LetterHead)!))
     {
         collection = new QdrantCollection(api, mark.Collection);
-        ids = letters.ToDictionary(letter => letter.Payload.Letter!, letter => letter.Id, StringComparer.Ordinal);
+        this.letters = letters.ToDictionary(letter => letter.Payload.Letter!, letter => letter, StringComparer.Ordinal);
         most = api.Options.Candidates;
         Statistics = statistics;
         coverage = new WordCoverage(WordVector.Excess(statistics));
@@ -45,12 +45,12 @@ internal sealed class QdrantSnapshot : StoreSnapshot
 
     public override async ValueTask<Letter?> FindLetterAsync(string documentNumber, CancellationToken cancellationToken)
     {
-        if (!ids.TryGetValue(documentNumber, out var id))
+        if (!letters.TryGetValue(documentNumber, out var known))
         {
             return null;
         }
 
-        var point = await collection.FindAsync(id, ["whole"], cancellationToken);
+        var point = await collection.FindAsync(known.Id, ["whole"], cancellationToken);
         return point?.Payload.Whole?.Deserialize(StoreJson.Default.Letter);
     }
 
@@ -63,7 +63,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
         var byWords = fetch.ByWordsAsync(words, depth, null, cancellationToken);
         var byMeaning = fetch.NearestAsync(isEmpty ? null : request.Vector, request.Nearest, cancellationToken);
         await Task.WhenAll(byWords, byMeaning);
-        var found = new FoundCandidates(letter => ids.ContainsKey(letter) && request.Within?.Contains(letter) != false, Head).With(await byMeaning, request.Vector).With(await byWords);
+        var found = new FoundCandidates(passage => IsOfStoredVersion(passage) && request.Within?.Contains(passage.Letter!) != false, Head).With(await byMeaning, request.Vector).With(await byWords);
         var candidates = found.ToFetched(Statistics, request.Nearest);
         if ((await byWords).Count < depth || Missing(candidates, found, request) is not { } least)
         {
@@ -78,6 +78,9 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     {
         // Nothing is held open: the server keeps the generation.
     }
+
+    // The letter may be lost while its passages are there, and passages of a replaced version may have come back.
+    private bool IsOfStoredVersion(PointPayload passage) => letters.TryGetValue(passage.Letter!, out var letter) && letter.Payload.From == passage.From;
 
     private float? Missing(FetchedPassages candidates, FoundCandidates found, CandidateRequest request)
     {

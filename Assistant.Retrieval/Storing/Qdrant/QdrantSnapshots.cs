@@ -71,6 +71,6 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
     {
         var collection = new QdrantCollection(api, mark.Collection);
         var letters = await collection.ScrollAsync(Generations.Visible(PointKinds.Letter, mark.Generation), ["letter", "from", "head", "words"], cancellationToken);
-        return new QdrantSnapshot(api, mark, letters);
+        return new QdrantSnapshot(api, mark, StoredLetters.Newest(letters));
     }
 }

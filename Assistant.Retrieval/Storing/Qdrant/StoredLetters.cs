@@ -4,7 +4,7 @@ namespace Assistant.Retrieval.Storing.Qdrant;
 
 /// <summary>
 /// Which letters a generation holds. A power cut may take the last seconds from one shard and not from another; a letter
-/// that lost passages gets no hash, so that the next ingest stores it again.
+/// that lost passages, or of which a replaced version came back, gets no hash, so that the next ingest stores it again.
 /// </summary>
 internal static class StoredLetters
 {
@@ -14,8 +14,14 @@ internal static class StoredLetters
     /// <returns>Document number to content hash.</returns>
     public static async Task<Dictionary<string, string>> HashesAsync(QdrantCollection collection, long generation, CancellationToken cancellationToken)
     {
-        var letters = await collection.ScrollAsync(Generations.Visible(PointKinds.Letter, generation), ["letter", "hash", "passages"], cancellationToken);
+        var visible = await collection.ScrollAsync(Generations.Visible(PointKinds.Letter, generation), ["letter", "from", "hash", "passages"], cancellationToken);
+        var letters = Newest(visible);
         var hashes = letters.ToDictionary(letter => letter.Payload.Letter!, letter => letter.Payload.Hash!, StringComparer.Ordinal);
+        foreach (var (number, versions) in visible.CountBy(letter => letter.Payload.Letter!))
+        {
+            hashes[number] = versions > 1 ? Damaged : hashes[number];
+        }
+
         if (await collection.CountAsync(Generations.Visible(PointKinds.Passage, generation), cancellationToken) != letters.Sum(letter => letter.Payload.Passages ?? 0L))
         {
             await MarkDamagedAsync(collection, generation, letters, hashes, cancellationToken);
@@ -23,6 +29,10 @@ internal static class StoredLetters
 
         return hashes;
     }
+
+    /// <returns>Of each letter the version that was stored last: the end of an earlier one may have got lost.</returns>
+    public static IReadOnlyList<Point> Newest(IReadOnlyList<Point> letters) =>
+        [.. letters.GroupBy(letter => letter.Payload.Letter!, StringComparer.Ordinal).Select(versions => versions.MaxBy(letter => letter.Payload.From)!)];
 
     private static async Task MarkDamagedAsync(
         QdrantCollection collection, long generation, IReadOnlyList<Point> letters, Dictionary<string, string> hashes, CancellationToken cancellationToken)

@@ -53,6 +53,13 @@ internal sealed class StandInCollection(JsonObject schema)
             points.Remove(point.Id.ToString());
     }
 
+    /// <summary>Takes the end of replaced points away, as a power cut may from the shard that held it.</summary>
+    public void Revive(Func<StoredPoint, bool> revived)
+    {
+        foreach (var point in points.Values.Where(point => point.Payload.ContainsKey("until") && revived(point)))
+            point.Payload["until"] = JsonNode.Parse("9007199254740991");
+    }
+
     /// <param name="request">The points and, perhaps, the filter that guards existing ones.</param>
     /// <param name="half">Stops after half of the points, as a batch over several shards may.</param>
     public void Upsert(JsonObject request, bool half)

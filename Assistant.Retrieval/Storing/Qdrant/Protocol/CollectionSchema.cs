@@ -8,6 +8,9 @@ internal sealed record CollectionSchema
 
     public required IReadOnlyDictionary<string, SparseVectorSchema> SparseVectors { get; init; }
 
+    /// <summary>Kept by the server for whoever asks.</summary>
+    public required IReadOnlyDictionary<string, string> Metadata { get; init; }
+
     public required int ShardNumber { get; init; }
 
     public required int ReplicationFactor { get; init; }
