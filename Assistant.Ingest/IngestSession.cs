@@ -27,7 +27,7 @@ internal sealed class IngestSession : IAsyncDisposable
     /// <exception cref="IOException">The data directory cannot be read.</exception>
     public static async Task<(IngestSession? Session, string? Problem)> OpenAsync(string data, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var setup = StoreSetup.Of(data, clock);
+        var setup = StoreSetup.Of(data, clock: clock);
         try
         {
             var opening = await setup.Stores.OpenAsync(cancellationToken);

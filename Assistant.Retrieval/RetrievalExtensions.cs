@@ -1,4 +1,5 @@
 using Assistant.Retrieval.Embedding;
+using Assistant.Retrieval.Evaluating;
 using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Settings;
 using Assistant.Retrieval.Storing;
@@ -32,5 +33,14 @@ public static class RetrievalExtensions
             provider.GetRequiredService<SearchCache>(),
             provider.GetRequiredService<ILogger<PassageSearcher>>()));
         return services;
+    }
+
+    /// <returns>The search as the settings make it, to be measured: it fails where it would otherwise go by words alone.</returns>
+    public static EvaluatedSearch EvaluatedSearch(this IServiceProvider provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        return new EvaluatedSearch(
+            new PassageSearcher(provider.QuestionEmbedder(isRequired: true), null, provider.GetRequiredService<ILogger<PassageSearcher>>()),
+            provider.GetRequiredService<LetterStores>().Embedder);
     }
 }

@@ -43,19 +43,35 @@ internal static class EvalCommand
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            console.Error.WriteLine($"The test set cannot be read: {Printable.Of(fault.Message)}");
+            console.Error.WriteLine($"The test set or the baseline cannot be read: {Printable.Of(fault.Message)}");
             return ExitCodes.NothingDone;
         }
 
-        if (await measure() is not { Queries.Count: > 0 } run)
+        if (await measure() is not { Queries.Count: > 0, Documents: > 0 } run)
         {
-            console.Error.WriteLine("There is nothing to measure: no letters are stored, or no query of the set has judgements.");
+            console.Error.WriteLine("There is nothing to measure: no letters are stored, the set has no documents, or no query of it has judgements.");
             return ExitCodes.NothingDone;
         }
 
-        var report = RunReport.Of(run, baseline);
+        var (report, problem) = Report(run, baseline);
+        if (problem is not null)
+            console.Error.WriteLine(Printable.Of(problem));
         console.Output.WriteLine(parsed.GetValue(options.Json) ? EvalOutput.Json(report) : EvalOutput.Text(report));
-        return ExitCodes.Done;
+        return baseline is null || report.Changes is not null ? ExitCodes.Done : ExitCodes.NothingDone;
+    }
+
+    // What was measured is printed in any case.
+    private static (RunReport Report, string? Problem) Report(EvaluationRun run, EvaluationRun? baseline)
+    {
+        try
+        {
+            var isOfAnother = baseline is not null && (baseline.Set != run.Set || baseline.Documents != run.Documents);
+            return (RunReport.Of(run, baseline), isOfAnother ? $"The baseline is of {baseline!.Set} with {baseline.Documents} documents, this run of {run.Set} with {run.Documents}: are they the same test set?" : null);
+        }
+        catch (InvalidDataException fault)
+        {
+            return (RunReport.Of(run, null), $"Nothing is compared: {fault.Message}");
+        }
     }
 
     // What cannot be read is told before anything is measured.
@@ -81,7 +97,7 @@ internal static class EvalCommand
     private static async Task<EvaluationRun?> SearchingAsync(string data, Func<EvaluatedSearch, Task<EvaluationRun>> measure)
     {
         await using var setup = StoreSetup.Of(data);
-        return await measure(new EvaluatedSearch(setup.Searcher, setup.Stores.Embedder));
+        return await measure(setup.EvaluatedSearch);
     }
 
     private static async Task<EvaluationRun?> AskStoredAsync(string name, IReadOnlyList<RetrievalQuestion> questions, string data, CancellationToken cancellationToken)
@@ -89,7 +105,7 @@ internal static class EvalCommand
         await using var setup = StoreSetup.Of(data);
         using var source = setup.Stores.Read();
         using var snapshot = await source.AcquireAsync(cancellationToken);
-        return snapshot is null || snapshot.Letters.Count == 0 ? null : await QuestionEvaluation.RunAsync(name, questions, snapshot, setup.Searcher, cancellationToken);
+        return snapshot is null || snapshot.Letters.Count == 0 ? null : await QuestionEvaluation.RunAsync(name, questions, snapshot, setup.EvaluatedSearch.Searcher, cancellationToken);
     }
 
     private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));

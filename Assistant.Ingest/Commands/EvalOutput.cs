@@ -31,7 +31,13 @@ internal static class EvalOutput
         text.AppendLine(
             CultureInfo.InvariantCulture,
             $"{change.Measure}: {change.Before:0.0000} -> {change.After:0.0000} ({change.After - change.Before:+0.0000;-0.0000;0}), p {change.ChanceOfNoEffect:0.0000}, {change.Queries.Count - worse} better, {worse} worse");
-        foreach (var query in change.Queries.Take(Math.Min(worse, MostQueries)))
+        Append(text, change.Queries.Take(Math.Min(worse, MostQueries)));
+        Append(text, change.Queries.Skip(worse).TakeLast(MostQueries).Reverse());
+    }
+
+    private static void Append(StringBuilder text, IEnumerable<QueryChange> queries)
+    {
+        foreach (var query in queries)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {Printable.Of(query.Id)}: {query.Before:0.000} -> {query.After:0.000}");
         }

@@ -29,7 +29,7 @@ internal static class ListCommand
 
     private static async Task<int> RunAsync(string data, Func<StoreSnapshot, Task> print, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        await using var setup = StoreSetup.Of(data);
+        await using var setup = StoreSetup.Of(data, console.Error);
         using var source = setup.Stores.Read();
         using var snapshot = await source.AcquireAsync(cancellationToken);
         if (snapshot is null || snapshot.Letters.Count == 0)

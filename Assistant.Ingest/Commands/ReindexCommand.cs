@@ -22,7 +22,7 @@ internal static class ReindexCommand
 
     private static async Task<int> RunAsync(string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        await using var setup = StoreSetup.Of(data);
+        await using var setup = StoreSetup.Of(data, console.Error);
         using (var source = setup.Stores.ReadLetters())
         {
             using var before = await source.AcquireAsync(cancellationToken);

@@ -21,7 +21,7 @@ internal static class RemoveCommand
     private static async Task<int> RunAsync(string letter, string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         // Opening the store for writing would make one where there is none.
-        await using var setup = StoreSetup.Of(data);
+        await using var setup = StoreSetup.Of(data, console.Error);
         using (var source = setup.Stores.Read())
         {
             using var snapshot = await source.AcquireAsync(cancellationToken);

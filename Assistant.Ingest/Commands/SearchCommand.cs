@@ -32,7 +32,7 @@ internal static class SearchCommand
 
     private static async Task<int> RunAsync(Asked asked, string data, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        await using var setup = StoreSetup.Of(data);
+        await using var setup = StoreSetup.Of(data, console.Error);
         using var source = setup.Stores.Read();
         using var snapshot = await source.AcquireAsync(cancellationToken);
         if (snapshot is null || snapshot.Letters.Count == 0)

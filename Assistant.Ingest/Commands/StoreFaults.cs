@@ -26,7 +26,7 @@ internal static class StoreFaults
         }
         catch (EmbeddingFault fault)
         {
-            error.WriteLine($"The letters cannot be embedded. {Printable.Of(fault.Message)} What was stored before is still there; run this again, no text is embedded twice.");
+            error.WriteLine($"No vectors can be made. {Printable.Of(fault.Message)} What was stored before is still there; run this again, no text is embedded twice.");
             return ExitCodes.SourceFault;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)

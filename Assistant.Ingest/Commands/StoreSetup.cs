@@ -1,4 +1,5 @@
 using Assistant.Retrieval;
+using Assistant.Retrieval.Evaluating;
 using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Storing;
 using Microsoft.Extensions.Configuration;
@@ -18,13 +19,17 @@ internal sealed class StoreSetup : IAsyncDisposable
 
     public PassageSearcher Searcher => services.GetRequiredService<PassageSearcher>();
 
+    /// <summary>To be measured: where the letters or the settings have vectors, no question goes without.</summary>
+    public EvaluatedSearch EvaluatedSearch => services.EvaluatedSearch();
+
     /// <param name="dataDirectory">Where the embedded store is kept.</param>
+    /// <param name="warnings">Takes what the user should know, such as that words alone were searched; null to leave it out.</param>
     /// <param name="clock">Decides when a commit is old; the system's when left out.</param>
-    public static StoreSetup Of(string dataDirectory, TimeProvider? clock = null)
+    public static StoreSetup Of(string dataDirectory, TextWriter? warnings = null, TimeProvider? clock = null)
     {
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build());
-        collection.AddLogging(logging => logging.ClearProviders());
+        collection.AddLogging(logging => logging.ClearProviders().AddProvider(new WarningLines(warnings ?? TextWriter.Null)));
         collection.AddSingleton(clock ?? TimeProvider.System);
         collection.AddAssistantRetrieval(_ => dataDirectory);
         return new StoreSetup(collection.BuildServiceProvider());

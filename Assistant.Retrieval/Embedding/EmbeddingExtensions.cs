@@ -43,8 +43,10 @@ internal static class EmbeddingExtensions
             : new PassageEmbedder(Connect(provider, PassageClient), new VectorCache(dataDirectory, KnownModel.Declare(options), provider.GetRequiredService<TimeProvider>()), options);
     }
 
+    /// <param name="provider">Holds what it needs.</param>
+    /// <param name="isRequired">For measurements: it is as patient as for passages, and a question without a vector is a fault.</param>
     /// <returns>Null when no model is configured.</returns>
-    public static QuestionEmbedder? QuestionEmbedder(this IServiceProvider provider)
+    public static QuestionEmbedder? QuestionEmbedder(this IServiceProvider provider, bool isRequired = false)
     {
         var options = Options(provider);
         if (!options.IsConfigured)
@@ -58,19 +60,21 @@ internal static class EmbeddingExtensions
             Log.ModelWithoutDutch(log, options.Model!);
         }
 
-        return new QuestionEmbedder(Connect(provider, QuestionClient), options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<EmbeddingMeters>(), log);
+        var client = Connect(provider, isRequired ? PassageClient : QuestionClient);
+        return new QuestionEmbedder(client, options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<EmbeddingMeters>(), log) { IsRequired = isRequired };
     }
 
     private static EmbeddingOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value;
 
     private static void AddClient(IServiceCollection services, string name, Action<Polly.ResiliencePipelineBuilder<HttpResponseMessage>, Microsoft.Extensions.Http.Resilience.ResilienceHandlerContext> resilience)
     {
-        // Time limits are the pipeline's.
-        var client = services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .AddHttpMessageHandler(provider => Options(provider).ManagedIdentity
-                ? new IdentityHandler(Credential(provider), Options(provider).TokenScope)
-                : new UnchangedHandler());
+        // Time limits are the pipeline's; within them a token is fetched too.
+        var client = services.AddHttpClient(name, http => http.Timeout = Timeout.InfiniteTimeSpan);
+        client.AddHttpMessageHandler(() => new AnswerOrderHandler());
         client.AddResilienceHandler(name, resilience);
+        client.AddHttpMessageHandler(provider => Options(provider).ManagedIdentity
+            ? new IdentityHandler(Credential(provider), Options(provider).TokenScope)
+            : new UnchangedHandler());
         client.AddHttpMessageHandler(() => new WholeAnswerHandler());
     }
 

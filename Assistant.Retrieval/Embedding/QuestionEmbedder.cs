@@ -20,7 +20,7 @@ public sealed class QuestionEmbedder
         circuit = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<EmbeddingFault>(),
+                ShouldHandle = new PredicateBuilder().Handle<EmbeddingFault>(fault => !fault.IsOfTexts),
                 FailureRatio = 0.6,
                 MinimumThroughput = options.FailuresBeforeBreak,
                 SamplingDuration = TimeSpan.FromMinutes(1),
@@ -31,7 +31,11 @@ public sealed class QuestionEmbedder
 
     public EmbeddingModel Model => client.Model;
 
+    /// <summary>A question without a vector is a fault: measurements must not take words alone for both.</summary>
+    internal bool IsRequired { get; init; }
+
     /// <returns>The vector of the question; null when the service is away, slow or out of order.</returns>
+    /// <exception cref="EmbeddingFault">It is, and vectors are required.</exception>
     internal async ValueTask<float[]?> EmbedAsync(string question, CancellationToken cancellationToken)
     {
         try
@@ -40,7 +44,7 @@ public sealed class QuestionEmbedder
             meters.Embedded("service");
             return made[0];
         }
-        catch (EmbeddingFault fault)
+        catch (EmbeddingFault fault) when (!IsRequired)
         {
             meters.Embedded("failed");
             Log.QuestionNotEmbedded(log, fault.Message);

@@ -6,6 +6,9 @@ namespace Assistant.Retrieval.Evaluating;
 /// <summary>A retrieval test set in BEIR's layout: a folder with documents, queries and judgements.</summary>
 public sealed record BeirSet
 {
+    // A grade is worth 2 to its power.
+    private const int MostGrade = 30;
+
     /// <summary>Document id to text: title, a space, text.</summary>
     public required IReadOnlyDictionary<string, string> Documents { get; init; }
 
@@ -97,6 +100,11 @@ public sealed record BeirSet
             if (!queries.ContainsKey(query))
             {
                 throw new InvalidDataException($"{place}: queries.jsonl has no query {query}.");
+            }
+
+            if (grade > MostGrade)
+            {
+                throw new InvalidDataException($"{place}: the score {grade} is more than {MostGrade}.");
             }
 
             if (grade > 0)

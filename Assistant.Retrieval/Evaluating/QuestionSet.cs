@@ -35,8 +35,8 @@ public static class QuestionSet
             throw new InvalidDataException($"{place}: not an object with id, question and answerable.", fault);
         }
 
-        return question is not null && (!question.Answerable || question.Keys is { Count: > 0 })
+        return question is not null && (!question.Answerable || (question.Keys is { Count: > 0 } keys && keys.All(group => group is { Count: > 0 } && !group.Any(string.IsNullOrEmpty))))
             ? question
-            : throw new InvalidDataException($"{place}: an answerable question needs keys.");
+            : throw new InvalidDataException($"{place}: an answerable question needs keys: groups of alternatives, none of them empty.");
     }
 }

@@ -44,7 +44,8 @@ public sealed class PassageSearcher
     /// <param name="count">At most so many passages; at least 1.</param>
     /// <param name="cancellationToken">Stops waiting for the store.</param>
     /// <returns>Best first, from the letters that the question's filter admits; empty when no word of the question occurs there and its meaning is not searched.</returns>
-    /// <exception cref="IOException">The store cannot be read, or not now.</exception>
+    /// <exception cref="IOException">The store cannot be read, or not now; of a measured search also: the embedding service failed.</exception>
+    /// <exception cref="InvalidDataException">Of a measured search: the letters have vectors of another model, or none.</exception>
     public async ValueTask<IReadOnlyList<RankedPassage>> SearchAsync(StoreSnapshot snapshot, AnalyzedQuestion question, int count, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -104,6 +105,11 @@ public sealed class PassageSearcher
     {
         if (ModelAgreement.Problem(snapshot.Model, meaning?.Model) is { } problem)
         {
+            if (meaning is { IsRequired: true })
+            {
+                throw new InvalidDataException(problem);
+            }
+
             // Once per commit is enough.
             if (Interlocked.Exchange(ref differing, snapshot.Generation) != snapshot.Generation)
             {

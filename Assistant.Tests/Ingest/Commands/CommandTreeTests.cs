@@ -155,6 +155,39 @@ public sealed class CommandTreeTests : IDisposable
     }
 
     [Fact]
+    public async Task EvalSaysWhenTheBaselineIsOfAnotherSetAndPrintsWhatItMeasured()
+    {
+        await RunAsync("ingest", Write("brief.txt", new LetterPage { Body = "De opvang van kamelen wordt uitgebreid.\n\n" }.ToString()));
+        var questions = Write("vragen.jsonl", """{"id":"v1","question":"Wat gebeurt er met de kamelen?","answerable":true,"keys":[["uitgebreid"]]}""");
+        var similar = Write("similar.json", """{"set":"other","documents":7,"queries":[{"id":"v1","measures":{"nl first hit":0}}]}""");
+        var foreign = Write("foreign.json", """{"set":"other","documents":7,"queries":[{"id":"q9","measures":{"nl first hit":0}}]}""");
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("eval", "--questions", questions, "--baseline", similar));
+        Assert.Contains("The baseline is of other with 7 documents", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("nl first hit: 0.0000 -> 1.0000 (+1.0000), p 1.0000, 1 better, 0 worse", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("  v1: 0.000 -> 1.000", _output.ToString(), StringComparison.Ordinal);
+
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(ExitCodes.NothingDone, await RunAsync("eval", "--questions", questions, "--baseline", foreign));
+        Assert.Contains("share no query", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 queries, 1 documents: nl first hit 1.000", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","keys":[]""")]
+    [InlineData(""","keys":[null]""")]
+    [InlineData(""","keys":[[]]""")]
+    [InlineData(""","keys":[["uitgebreid",""]]""")]
+    public async Task EvalTakesNoAnswerableQuestionWithoutKeys(string keys)
+    {
+        var questions = Write("vragen.jsonl", $$"""{"id":"v1","question":"Wat gebeurt er?","answerable":true{{keys}}}""");
+
+        Assert.Equal(ExitCodes.NothingDone, await RunAsync("eval", "--questions", questions));
+        Assert.Contains("vragen.jsonl, line 1", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task LettersOfAnEarlierVersionAreKeptByAReindex()
     {
         await RunAsync("ingest", Write("brief.txt", new LetterPage { Body = "De opvang van kamelen wordt uitgebreid.\n\n" }.ToString()));

@@ -31,10 +31,14 @@ public sealed class PassageEmbedderTests : IAsyncLifetime
         Assert.All(vectors, vector => Assert.Equal(1, Math.Sqrt(vector.Sum(number => number * number)), 5));
     }
 
-    [Fact]
-    public async Task VectorsComeInTheOrderOfTheirTexts()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task VectorsComeInTheOrderOfTheirTexts(bool isSentInAnother)
     {
-        var vectors = await EmbedAsync(("Embedding:BatchSize", "2"));
+        service.SendsOutOfOrder = isSentInAnother;
+
+        var vectors = await EmbedAsync(("Embedding:BatchSize", "3"));
 
         foreach (var (place, text) in Texts.Index())
             Assert.Equal(UnitVector.Of(TrigramModel.Embed("passage: " + text, 64)), vectors[place]);

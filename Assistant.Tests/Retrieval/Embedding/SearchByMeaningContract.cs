@@ -1,3 +1,4 @@
+using Assistant.Retrieval;
 using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
@@ -95,6 +96,48 @@ public abstract class SearchByMeaningContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AServiceThatRefusesSomeQuestionsIsStillAskedForOthers()
+    {
+        await using var services = Services(("Embedding:QuestionTimeout", "00:00:05"), ("Embedding:BreakDuration", "01:00:00"));
+        await StoreAsync(services, Some.Letter("2099D00001", "Een olifant bij de waterplaats."));
+        service.Always = EmbeddingStandIn.Status(413);
+        for (var question = 0; question < 5; question++)
+            await SearchAsync(services, $"olifant {question}");
+        service.Always = null;
+
+        Assert.NotNull(Assert.Single(await SearchAsync(services, "olifant")).Similarity);
+    }
+
+    [Fact]
+    public async Task AMeasuredSearchFailsRatherThanGoByWordsAlone()
+    {
+        await using var services = Services();
+        await StoreAsync(services, Some.Letter("2099D00001", "Olifanten."));
+        service.Always = EmbeddingStandIn.Status(401);
+
+        await Assert.ThrowsAsync<EmbeddingFault>(() => SearchAsync(services, services.EvaluatedSearch().Searcher, "olifanten"));
+
+        service.Always = null;
+        await using var others = Services(("Embedding:Model", "other"));
+        Assert.Contains("reindex", (await Assert.ThrowsAsync<InvalidDataException>(() => SearchAsync(others, others.EvaluatedSearch().Searcher, "olifanten"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMeasuredSearchWaitsForItsVectors()
+    {
+        await using var services = Services(("Embedding:QuestionTimeout", "00:00:00.1"));
+        await StoreAsync(services, Some.Letter("2099D00001", "Olifanten."));
+        service.Fail(EmbeddingStandIn.Status(503));
+        service.Fail(async (context, call) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5));
+            await service.Vectors(slow => slow.Texts.Select(text => TrigramModel.Embed(text, 64)))(context, call);
+        });
+
+        Assert.NotNull(Assert.Single(await SearchAsync(services, services.EvaluatedSearch().Searcher, "olifanten")).Similarity);
+    }
+
+    [Fact]
     public async Task AnIndexOfOneModelTakesNoOther()
     {
         await using (var services = Services())
@@ -185,9 +228,12 @@ public abstract class SearchByMeaningContract : IAsyncLifetime
         return (await source.AcquireAsync(default))!;
     }
 
-    private static async Task<IReadOnlyList<RankedPassage>> SearchAsync(ServiceProvider services, string question)
+    private static Task<IReadOnlyList<RankedPassage>> SearchAsync(ServiceProvider services, string question) =>
+        SearchAsync(services, services.GetRequiredService<PassageSearcher>(), question);
+
+    private static async Task<IReadOnlyList<RankedPassage>> SearchAsync(ServiceProvider services, PassageSearcher searcher, string question)
     {
         using var snapshot = await AcquireAsync(services);
-        return await services.GetRequiredService<PassageSearcher>().SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, question, QuestionLanguage.Dutch), 10, default);
+        return await searcher.SearchAsync(snapshot, QuestionAnalyzer.Analyze(snapshot, question, QuestionLanguage.Dutch), 10, default);
     }
 }

@@ -1,4 +1,5 @@
 using Assistant.Retrieval;
+using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ internal static class EmbeddingServices
     public static ServiceProvider Over(EmbeddingStandIn? service, string dataDirectory, CollectedLog? log = null, params (string Key, string? Value)[] settings) =>
         Over(service, dataDirectory, log, null, settings);
 
-    public static ServiceProvider Over(EmbeddingStandIn? service, string dataDirectory, CollectedLog? log, TimeProvider? clock, (string Key, string? Value)[] settings)
+    public static ServiceProvider Over(EmbeddingStandIn? service, string dataDirectory, CollectedLog? log, TimeProvider? clock, (string Key, string? Value)[] settings, TokenCredential? identity = null)
     {
         var values = new Dictionary<string, string?>();
         if (service is not null)
@@ -42,6 +43,8 @@ internal static class EmbeddingServices
         });
         if (clock is not null)
             services.AddSingleton(clock);
+        if (identity is not null)
+            services.AddSingleton(identity);
         services.AddAssistantRetrieval(_ => dataDirectory);
         return services.BuildServiceProvider();
     }

@@ -29,6 +29,9 @@ internal sealed class EmbeddingStandIn : IAsyncDisposable
     /// <summary>Some services send numbers although text in base64 is asked for.</summary>
     public bool SendsNumbers { get; set; }
 
+    /// <summary>Sends the vectors in another order than the texts, each with its number.</summary>
+    public bool SendsOutOfOrder { get; set; }
+
     /// <summary>What becomes of every call that no single fault is meant for; null to serve it.</summary>
     public Func<HttpContext, EmbeddingCall, Task>? Always { get; set; }
 
@@ -112,11 +115,11 @@ internal sealed class EmbeddingStandIn : IAsyncDisposable
     {
         @object = "list",
         model = call.Model,
-        data = vectors.Select((vector, index) => new
+        data = (SendsOutOfOrder ? vectors.Index().Reverse() : vectors.Index()).Select(vector => new
         {
             @object = "embedding",
-            index,
-            embedding = SendsNumbers ? (object)vector : Convert.ToBase64String(MemoryMarshal.AsBytes(vector.AsSpan())),
+            index = vector.Index,
+            embedding = SendsNumbers ? (object)vector.Item : Convert.ToBase64String(MemoryMarshal.AsBytes(vector.Item.AsSpan())),
         }),
         usage = new { prompt_tokens = 1, total_tokens = 1 },
     });
