@@ -54,14 +54,18 @@ internal sealed class IngestRun(LetterStore store, SnapshotSource stored, Letter
     public async Task<IReadOnlyList<LetterReport>> WithdrawAsync(IEnumerable<string> numbers, CancellationToken cancellationToken)
     {
         var withdrawn = new List<LetterReport>();
+        var taken = new List<string>();
         foreach (var number in numbers.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
         {
-            archive.Forget(number);
+            taken.Add(number);
             if (await store.RemoveAsync(number, CancellationToken.None))
                 withdrawn.Add(new LetterReport { File = number, Outcome = LetterOutcome.Withdrawn, Number = number });
         }
 
         await store.CommitAsync(CancellationToken.None);
+
+        // Not before: a letter that stays because the store failed keeps its earlier versions.
+        taken.ForEach(archive.Forget);
         return withdrawn;
     }
 

@@ -11,11 +11,14 @@ internal static partial class PeriodLimit
     private const string Papers = @"(?:kamer)?(?:brieven|brief|stukken)|letters?|papers?|documents?|documenten|moties?|motions?";
 
     private const string Relation =
-        @"(?<since>sinds|vanaf|since|as of|as from|starting|uit of na)|(?<after>na|after|later than)|(?<until>tot en met|t/m|up to and including|through)|(?<before>tot|v[óo][óo]r|eerder dan|ouder dan|before|until|till|prior to|earlier than|older than)|(?<between>tussen|between|van(?= [^?]{3,20} (?:tot|t/m))|from(?= [^?]{3,20} (?:to|until|through|up to)))";
+        @"(?<since>sinds|vanaf|since|as of|as from|starting|uit of na|not (?:before|earlier than)|niet (?:v[óo][óo]r|eerder dan|ouder dan))|(?<after>na|after|later than)|(?<until>tot en met|t/m|up to and including|up to|through)|(?<before>tot|v[óo][óo]r|eerder dan|ouder dan|before|until|till|prior to|earlier than|older than)|(?<between>tussen|between|van(?= [^?]{3,20} (?:tot|t/m))|from(?= [^?]{3,20} (?:to|until|through|up to)))";
 
     private const string Range = @"(?: (?:en|and|tot en met|tot|t/m|to|until|through|up to) (?:met )?(?<second>" + Period.Pattern + "))?";
 
-    private const string When = @"(?:(?:" + Relation + @") (?:de |the )?(?:jaren |years )?|(?<in>van|uit|in|of|from|dated|gedateerd) (?:the year )?)(?<first>" + Period.Pattern + ")" + Range + @"(?<onwards> (?:and later|and after|onwards?|on(?=[?.,]|$)|en later|en daarna))?";
+    // The other end of a time that begins or ends with a word of its own: "after March 2023 and before June 2024".
+    private const string Until = @"(?: (?:en|and|maar|but) (?:(?<through>tot en met|t/m|up to and including|up to|through)|(?<ending>v[óo][óo]?r|tot|before|until|till|prior to)) (?:de |the )?(?<end>" + Period.Pattern + "))?";
+
+    private const string When = @"(?:(?:" + Relation + @") (?:de |the )?(?:jaren |years )?|(?<in>van|uit|in|of|from|dated|gedateerd) (?:the year )?)(?<first>" + Period.Pattern + ")" + Range + Until + @"(?:(?<onwards> (?:(?:and|or|en|of) (?:later|after|newer|daarna|nieuwer|recenter)|onwards?|on(?=[?.,]|$)))|(?<backwards> (?:and|or|en|of) (?:earlier|before|older|eerder|daarvoor|ouder)))?";
 
     /// <param name="question">The words as typed.</param>
     /// <param name="newest">The date of the newest letter.</param>
@@ -40,12 +43,23 @@ internal static partial class PeriodLimit
             return Period.Of(words.Groups["second"].Value) is { } second && second.Last >= first.First ? (words, first.First, second.Last) : null;
         }
 
-        return words.Groups["since"].Success || words.Groups["onwards"].Success ? (words, first.First, null)
-            : words.Groups["after"].Success ? (words, first.Last.AddDays(1), null)
-            : words.Groups["until"].Success ? (words, null, first.Last)
+        return words.Groups["since"].Success || words.Groups["onwards"].Success ? Ending(words, first.First)
+            : words.Groups["after"].Success ? Ending(words, first.Last.AddDays(1))
+            : words.Groups["until"].Success || words.Groups["backwards"].Success ? (words, null, first.Last)
             : words.Groups["before"].Success ? (words, null, first.First.AddDays(-1))
             : words.Groups["between"].Success ? null
             : (words, first.First, first.Last);
+    }
+
+    private static (Match Words, DateOnly? From, DateOnly? To)? Ending(Match words, DateOnly from)
+    {
+        if (!words.Groups["end"].Success)
+        {
+            return (words, from, null);
+        }
+
+        var to = Period.Of(words.Groups["end"].Value) is not { } end ? (DateOnly?)null : words.Groups["through"].Success ? end.Last : end.First.AddDays(-1);
+        return to >= from ? (words, from, to) : null;
     }
 
     // "in brieven sinds 2023", "letters from before 2022": several letters, or one after a word that looks into it.

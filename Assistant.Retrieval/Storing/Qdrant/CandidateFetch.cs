@@ -60,7 +60,7 @@ internal sealed class CandidateFetch(QdrantCollection collection, Filter visible
             : throw new InvalidDataException($"A stored passage has no vector of {vector.Length} dimensions. Run reindex.");
 
     private static double LeastThatCounts(float[] vector, int count, IReadOnlyList<FoundPoint> found) =>
-        found.Select(hit => Similarity(vector, hit)).OrderDescending().ElementAt(count - 1) - Tolerance(vector.Length);
+        found.Select(hit => Similarity(vector, hit)).OrderDescending().ElementAt(Math.Min(count, found.Count) - 1) - Tolerance(vector.Length);
 
     // The server adds up floats in its own order and does not round. Of vectors of length 1, either sum is off by at most a
     // rounding per number; ours is rounded to five digits besides.

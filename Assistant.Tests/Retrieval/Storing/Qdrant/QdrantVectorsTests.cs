@@ -2,6 +2,7 @@ using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Searching;
 using Assistant.Retrieval.Storing;
+using Assistant.Retrieval.Storing.Qdrant;
 using Assistant.Tests.Support;
 using Assistant.Tests.Support.Embedding;
 using Assistant.Tests.Support.Qdrant;
@@ -40,6 +41,20 @@ public sealed class QdrantVectorsTests : IAsyncLifetime
         Assert.Equal(64, (int)vector["size"]!);
         Assert.Equal("Dot", (string)vector["distance"]!);
         Assert.Equal(0, (int)vector["hnsw_config"]!["m"]!);
+    }
+
+    [Fact]
+    public async Task MorePassagesMayBeWantedThanTheServerGivesAtOnce()
+    {
+        var letter = Some.Letter("2099D00001", [.. Enumerable.Range(0, CollectionDesign.MostResults + 1).Select(number => $"Olifant {number}.")]);
+        await using var services = Services();
+        await StoreAsync(services, letter);
+        using var snapshot = await AcquireAsync(services);
+        var question = QuestionAnalyzer.Analyze(snapshot, "olifant", QuestionLanguage.Dutch);
+
+        var found = await services.GetRequiredService<PassageSearcher>().SearchAsync(snapshot, question, CollectionDesign.MostResults, default);
+
+        Assert.Equal(CollectionDesign.MostResults, found.Count);
     }
 
     [Fact]
