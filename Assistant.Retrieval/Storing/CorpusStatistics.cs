@@ -30,19 +30,16 @@ internal sealed record CorpusStatistics(IReadOnlyDictionary<string, FieldCount> 
         return new CorpusStatistics(fields);
     }
 
-    /// <summary>Sums what parts of the letters count.</summary>
-    public static CorpusStatistics Sum(IEnumerable<CorpusStatistics> parts)
-    {
-        var sum = IndexFields.Searched.ToDictionary(field => field, _ => new FieldCount(), StringComparer.Ordinal);
-        foreach (var part in parts)
-        {
-            foreach (var (field, count) in part.Fields)
-            {
-                sum[field].Add(count);
-            }
-        }
+    /// <summary>Of no passages, to be added to.</summary>
+    public static CorpusStatistics Empty() => new(IndexFields.Searched.ToDictionary(field => field, _ => new FieldCount(), StringComparer.Ordinal));
 
-        return new CorpusStatistics(sum);
+    /// <summary>Adds what a part of the letters counts.</summary>
+    public void Add(IReadOnlyDictionary<string, FieldCount> part)
+    {
+        foreach (var (field, count) in part)
+        {
+            Fields[field].Add(count);
+        }
     }
 
     private static void Add(FieldCount count, AtomicReader segment, string field)

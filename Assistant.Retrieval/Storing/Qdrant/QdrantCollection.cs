@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using Assistant.Retrieval.Storing.Qdrant.Protocol;
 
@@ -40,10 +41,9 @@ internal sealed class QdrantCollection(QdrantApi api, string name)
         return found is [var point, ..] ? point : null;
     }
 
-    /// <returns>All points that the filter takes.</returns>
-    public async Task<IReadOnlyList<Point>> ScrollAsync(Filter filter, IReadOnlyList<string> payload, CancellationToken cancellationToken)
+    /// <returns>All points that the filter takes, read page by page.</returns>
+    public async IAsyncEnumerable<Point> ScrollAsync(Filter filter, IReadOnlyList<string> payload, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var points = new List<Point>();
         Guid? next = null;
         do
         {
@@ -54,12 +54,14 @@ internal sealed class QdrantCollection(QdrantApi api, string name)
                 QdrantJson.Default.ScrollRequest,
                 QdrantJson.Default.QdrantReplyScrollResult,
                 cancellationToken);
-            points.AddRange(page.Points);
+            foreach (var point in page.Points)
+            {
+                yield return point;
+            }
+
             next = page.NextPageOffset;
         }
         while (next is not null);
-
-        return points;
     }
 
     public async Task<long> CountAsync(Filter filter, CancellationToken cancellationToken)

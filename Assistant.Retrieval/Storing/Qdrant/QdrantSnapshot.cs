@@ -15,20 +15,15 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     private const int PerCounted = 4;
 
     private readonly QdrantCollection collection;
-    private readonly Dictionary<string, Point> letters;
+    private readonly IReadOnlyDictionary<string, StoredLetter> letters;
     private readonly int most;
     private readonly WordCoverage coverage;
 
-    public QdrantSnapshot(QdrantApi api, CommitMark mark, IReadOnlyList<Point> letters)
-        : this(api, mark, letters, CorpusStatistics.Sum(letters.Select(letter => new CorpusStatistics(letter.Payload.Words!))))
-    {
-    }
-
-    private QdrantSnapshot(QdrantApi api, CommitMark mark, IReadOnlyList<Point> letters, CorpusStatistics statistics)
-        : base(letters.Select(letter => letter.Payload.Head!.Value.Deserialize(StoreJson.Default.LetterHead)!))
+    private QdrantSnapshot(QdrantApi api, CommitMark mark, IReadOnlyDictionary<string, StoredLetter> letters, CorpusStatistics statistics)
+        : base(letters.Values.Select(letter => letter.Head))
     {
         collection = new QdrantCollection(api, mark.Collection);
-        this.letters = letters.ToDictionary(letter => letter.Payload.Letter!, letter => letter, StringComparer.Ordinal);
+        this.letters = letters;
         most = api.Options.Candidates;
         Statistics = statistics;
         coverage = new WordCoverage(WordVector.Excess(statistics));
@@ -42,6 +37,26 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     private protected override CorpusStatistics Statistics { get; }
 
     public override EmbeddingModel? Model => Mark.Embedding;
+
+    /// <returns>The generation that a commit mark shows.</returns>
+    public static async Task<QdrantSnapshot> LoadAsync(QdrantApi api, CommitMark mark, CancellationToken cancellationToken)
+    {
+        var letters = new Dictionary<string, StoredLetter>(StringComparer.Ordinal);
+        var statistics = CorpusStatistics.Empty();
+        await foreach (var point in new QdrantCollection(api, mark.Collection).ScrollAsync(Generations.Visible(PointKinds.Letter, mark.Generation), ["letter", "from", "head", "words"], cancellationToken))
+        {
+            var letter = new StoredLetter(point.Id, point.Payload.From!.Value, point.Payload.Head!.Value.Deserialize(StoreJson.Default.LetterHead)!);
+            statistics.Add(point.Payload.Words!);
+
+            // The end of a replaced version may have got lost in a power cut; its words count until the next ingest ends it.
+            if (!letters.TryGetValue(point.Payload.Letter!, out var other) || other.From < letter.From)
+            {
+                letters[point.Payload.Letter!] = letter;
+            }
+        }
+
+        return new QdrantSnapshot(api, mark, letters, statistics);
+    }
 
     public override async ValueTask<Letter?> FindLetterAsync(string documentNumber, CancellationToken cancellationToken)
     {
@@ -80,7 +95,7 @@ internal sealed class QdrantSnapshot : StoreSnapshot
     }
 
     // The letter may be lost while its passages are there, and passages of a replaced version may have come back.
-    private bool IsOfStoredVersion(PointPayload passage) => letters.TryGetValue(passage.Letter!, out var letter) && letter.Payload.From == passage.From;
+    private bool IsOfStoredVersion(PointPayload passage) => letters.TryGetValue(passage.Letter!, out var letter) && letter.From == passage.From;
 
     private float? Missing(FetchedPassages candidates, FoundCandidates found, CandidateRequest request)
     {

@@ -8,9 +8,15 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
     /// <summary>How long a snapshot is used before the server is asked for a newer commit.</summary>
     private static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a question waits for a newer commit before the known one answers it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly QdrantCollections collections = new(api);
-    private readonly SemaphoreSlim refreshing = new(1);
-    private QdrantSnapshot? current;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock beginning = new();
+    private Task<QdrantSnapshot?>? refreshing;
+    private volatile QdrantSnapshot? current;
+    private long refreshedAt;
     private long checkedAt;
     private bool isVersionChecked;
 
@@ -21,26 +27,51 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
             return current;
         }
 
-        await refreshing.WaitAsync(cancellationToken);
-        try
+        var refresh = Refreshing();
+        if (current is { } known && !refresh.IsCompleted)
         {
-            if (!IsFresh())
+            // Many letters take longer to load than a question can wait, and what is known stays readable meanwhile.
+            var left = Patience - clock.GetElapsedTime(Volatile.Read(ref refreshedAt));
+            await Task.WhenAny(refresh, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock, cancellationToken));
+            if (!refresh.IsCompleted && clock.GetElapsedTime(Volatile.Read(ref refreshedAt)) < api.Options.Drain / 2)
             {
-                current = await RefreshAsync(cancellationToken);
-                Volatile.Write(ref checkedAt, clock.GetTimestamp());
+                cancellationToken.ThrowIfCancellationRequested();
+                return known;
+            }
+        }
+
+        return await refresh.WaitAsync(cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        stopping.Cancel();
+        stopping.Dispose();
+    }
+
+    private bool IsFresh() => current is not null && clock.GetElapsedTime(Volatile.Read(ref checkedAt)) < CheckInterval;
+
+    // Whoever asks first begins it; it goes on when he leaves, for all the others.
+    private Task<QdrantSnapshot?> Refreshing()
+    {
+        lock (beginning)
+        {
+            if (refreshing is null || (refreshing.IsCompleted && !IsFresh()))
+            {
+                Volatile.Write(ref refreshedAt, clock.GetTimestamp());
+                refreshing = Task.Run(() => KeepAsync(stopping.Token));
             }
 
-            return current;
-        }
-        finally
-        {
-            refreshing.Release();
+            return refreshing;
         }
     }
 
-    protected override void Dispose(bool disposing) => refreshing.Dispose();
-
-    private bool IsFresh() => current is not null && clock.GetElapsedTime(Volatile.Read(ref checkedAt)) < CheckInterval;
+    private async Task<QdrantSnapshot?> KeepAsync(CancellationToken cancellationToken)
+    {
+        current = await RefreshAsync(cancellationToken);
+        Volatile.Write(ref checkedAt, clock.GetTimestamp());
+        return current;
+    }
 
     // One read of one point tells collection and generation together, whatever is switched meanwhile.
     private async Task<QdrantSnapshot?> RefreshAsync(CancellationToken cancellationToken)
@@ -64,13 +95,6 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
 
         return current is { } same && same.Mark.Identity == mark.Identity && same.Mark.Generation == mark.Generation
             ? same
-            : await LoadAsync(mark, cancellationToken);
-    }
-
-    private async Task<QdrantSnapshot> LoadAsync(CommitMark mark, CancellationToken cancellationToken)
-    {
-        var collection = new QdrantCollection(api, mark.Collection);
-        var letters = await collection.ScrollAsync(Generations.Visible(PointKinds.Letter, mark.Generation), ["letter", "from", "head", "words"], cancellationToken);
-        return new QdrantSnapshot(api, mark, StoredLetters.Newest(letters));
+            : await QdrantSnapshot.LoadAsync(api, mark, cancellationToken);
     }
 }

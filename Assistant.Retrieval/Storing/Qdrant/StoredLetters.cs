@@ -14,8 +14,8 @@ internal static class StoredLetters
     /// <returns>Document number to content hash.</returns>
     public static async Task<Dictionary<string, string>> HashesAsync(QdrantCollection collection, long generation, CancellationToken cancellationToken)
     {
-        var visible = await collection.ScrollAsync(Generations.Visible(PointKinds.Letter, generation), ["letter", "from", "hash", "passages"], cancellationToken);
-        var letters = Newest(visible);
+        var visible = await collection.ScrollAsync(Generations.Visible(PointKinds.Letter, generation), ["letter", "from", "hash", "passages"], cancellationToken).ToListAsync(cancellationToken);
+        List<Point> letters = [.. visible.GroupBy(letter => letter.Payload.Letter!, StringComparer.Ordinal).Select(versions => versions.MaxBy(letter => letter.Payload.From)!)];
         var hashes = letters.ToDictionary(letter => letter.Payload.Letter!, letter => letter.Payload.Hash!, StringComparer.Ordinal);
         foreach (var (number, versions) in visible.CountBy(letter => letter.Payload.Letter!))
         {
@@ -30,15 +30,11 @@ internal static class StoredLetters
         return hashes;
     }
 
-    /// <returns>Of each letter the version that was stored last: the end of an earlier one may have got lost.</returns>
-    public static IReadOnlyList<Point> Newest(IReadOnlyList<Point> letters) =>
-        [.. letters.GroupBy(letter => letter.Payload.Letter!, StringComparer.Ordinal).Select(versions => versions.MaxBy(letter => letter.Payload.From)!)];
-
     private static async Task MarkDamagedAsync(
         QdrantCollection collection, long generation, IReadOnlyList<Point> letters, Dictionary<string, string> hashes, CancellationToken cancellationToken)
     {
-        var passages = await collection.ScrollAsync(Generations.Visible(PointKinds.Passage, generation), ["letter"], cancellationToken);
-        var counts = passages.CountBy(passage => passage.Payload.Letter!).ToDictionary(StringComparer.Ordinal);
+        var passages = collection.ScrollAsync(Generations.Visible(PointKinds.Passage, generation), ["letter"], cancellationToken);
+        var counts = await passages.CountBy(passage => passage.Payload.Letter!).ToDictionaryAsync(StringComparer.Ordinal, cancellationToken);
         var expected = letters.ToDictionary(letter => letter.Payload.Letter!, letter => letter.Payload.Passages ?? 0, StringComparer.Ordinal);
         foreach (var number in counts.Keys.Union(expected.Keys, StringComparer.Ordinal).Where(number => counts.GetValueOrDefault(number) != expected.GetValueOrDefault(number)))
         {

@@ -42,6 +42,9 @@ internal sealed class QdrantStandIn : IAsyncDisposable
     /// <summary>Decides for every request, by its number, whether something goes wrong.</summary>
     public Func<int, QdrantFault?> Weather { get; set; } = _ => null;
 
+    /// <summary>Requests wait for it.</summary>
+    public Task Opening { get; set; } = Task.CompletedTask;
+
     public int Requests { get; private set; }
 
     public StandInCollections Collections => collections;
@@ -97,6 +100,7 @@ internal sealed class QdrantStandIn : IAsyncDisposable
     private async Task WorkAsync(HttpContext context, string[] path)
     {
         var body = await BodyAsync(context);
+        await Opening;
         var fault = NextFault();
         if (StandInFaults.Before(fault) is { } refusal)
             throw refusal;

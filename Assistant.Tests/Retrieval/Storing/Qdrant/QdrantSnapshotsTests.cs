@@ -1,0 +1,89 @@
+using Assistant.Retrieval.Storing;
+using Assistant.Tests.Support;
+using Assistant.Tests.Support.Qdrant;
+
+namespace Assistant.Tests.Retrieval.Storing.Qdrant;
+
+/// <summary>Readers while a newer commit takes long to load.</summary>
+public sealed class QdrantSnapshotsTests : IAsyncLifetime
+{
+    private readonly ManualClock clock = new(TimeProvider.System.GetUtcNow());
+    private readonly TaskCompletionSource opened = new();
+    private QdrantStandIn server = null!;
+
+    public async Task InitializeAsync() => server = await QdrantStandIn.StartAsync();
+
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    [Fact]
+    public async Task TheKnownOneAnswersMeanwhileAndTheNewOneThereafter()
+    {
+        await using var services = QdrantServices.Over(server.Endpoint, clock, ("Qdrant:Drain", "00:01:00"));
+        using var source = await KnowingOneOfTwoAsync(services.Stores());
+        server.Opening = opened.Task;
+
+        Assert.Single(await LettersAsync(source, default));
+
+        opened.SetResult();
+        clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(2, (await LettersAsync(source, default)).Count);
+    }
+
+    [Fact]
+    public async Task WhatMayBeClearedAwayByNowAnswersNoMore()
+    {
+        await using var services = QdrantServices.Over(server.Endpoint, clock, ("Qdrant:Drain", "00:01:00"));
+        using var source = await KnowingOneOfTwoAsync(services.Stores());
+        server.Opening = opened.Task;
+        Assert.Single(await LettersAsync(source, default));
+        clock.Advance(TimeSpan.FromSeconds(31));
+
+        var waiting = LettersAsync(source, default);
+        await Task.Delay(TimeSpan.FromSeconds(0.3));
+        Assert.False(waiting.IsCompleted);
+
+        opened.SetResult();
+        Assert.Equal(2, (await waiting).Count);
+    }
+
+    [Fact]
+    public async Task AQuestionThatIsGivenUpLeavesTheLoadingToTheOthers()
+    {
+        await using var services = QdrantServices.Over(server.Endpoint, clock, ("Qdrant:Drain", "00:01:00"));
+        using var source = await KnowingOneOfTwoAsync(services.Stores());
+        server.Opening = opened.Task;
+        using var impatience = new CancellationTokenSource(TimeSpan.FromSeconds(0.3));
+        var requests = server.Requests;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => LettersAsync(source, impatience.Token));
+
+        opened.SetResult();
+
+        Assert.Equal(2, (await LettersAsync(source, default)).Count);
+        // One reading of the mark and one of the letters, begun by the question that left.
+        Assert.Equal(2, server.Requests - requests);
+    }
+
+    private async Task<SnapshotSource> KnowingOneOfTwoAsync(LetterStores stores)
+    {
+        await StoreAsync(stores, "2099D00001");
+        var source = stores.Read();
+        Assert.Single(await LettersAsync(source, default));
+        await StoreAsync(stores, "2099D00002");
+        clock.Advance(TimeSpan.FromSeconds(2));
+        return source;
+    }
+
+    private static async Task StoreAsync(LetterStores stores, string number)
+    {
+        await using var store = (await stores.OpenAsync(default)).Store!;
+        var letter = Some.Letter(number, "Kamelen.");
+        await store.ReplaceAsync(letter, Some.Passages(letter), default);
+        await store.CommitAsync(default);
+    }
+
+    private static async Task<IReadOnlyList<Assistant.Retrieval.Letters.LetterHead>> LettersAsync(SnapshotSource source, CancellationToken cancellationToken)
+    {
+        using var snapshot = await source.AcquireAsync(cancellationToken);
+        return snapshot!.Letters;
+    }
+}
