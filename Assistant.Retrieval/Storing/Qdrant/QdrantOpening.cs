@@ -78,8 +78,11 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEm
             []);
     }
 
-    private StoreOpening<LetterStore> Opened(QdrantSession session, Dictionary<string, string> hashes) =>
-        new(new QdrantStore(session, hashes, embedder), null);
+    private StoreOpening<LetterStore> Opened(QdrantSession session, Dictionary<string, string> hashes)
+    {
+        session.Claim.Keep();
+        return new StoreOpening<LetterStore>(new QdrantStore(session, hashes, embedder), null);
+    }
 
     private async Task<QdrantCollection> CreateFirstAsync(CancellationToken cancellationToken)
     {

@@ -86,9 +86,13 @@ internal sealed class QdrantSession
     /// <param name="cancellationToken">Stops between requests.</param>
     public async Task CloseAsync(bool broken, CancellationToken cancellationToken)
     {
+        await using var claim = Claim;
+
         // A commit whose answer got lost may have come through: then the next writer sees what is to be taken back.
         if (broken && !IsRebuild && !isCommitUnsure)
         {
+            // Whoever took over the claim took back our work: what is there uncommitted now is his.
+            await Claim.ConfirmAsync(cancellationToken);
             await RollBackAsync(Target, Mark.Generation, cancellationToken);
         }
 

@@ -38,6 +38,8 @@ internal sealed class QdrantStore : LetterStore
         written.Add(number);
         foreach (var batch in PointBatches.Of(PointsOf(letter, passages, vectors)))
         {
+            // A process that stood still may have lost it.
+            await session.Claim.RenewAsync(cancellationToken);
             await session.Target.UpsertAsync(batch, cancellationToken);
         }
 

@@ -4,22 +4,33 @@ namespace Assistant.Retrieval.Storing.Qdrant;
 
 /// <summary>
 /// Lets one process at a time write to a collection: a point that names its owner and ends by itself when its owner
-/// dies. Taking it is one guarded write, so of two that take it at once one gets it.
+/// dies. Taking it is one guarded write, so of two that take it at once one gets it. While it is kept it lasts on,
+/// however long its owner waits for something else.
 /// </summary>
-internal sealed class WriterClaim
+internal sealed class WriterClaim : IAsyncDisposable
 {
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
 
     private readonly QdrantCollection collection;
     private readonly TimeProvider clock;
-    private readonly string owner = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+    private readonly string owner = $"{Environment.MachineName}/{Processes}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly CancellationTokenSource stopping = new();
+    private Task keeping = Task.CompletedTask;
+    private bool isLost;
+
+    // The end that stands there, and the latest that may: the answer to a write can get lost.
     private DateTimeOffset until;
+    private DateTimeOffset latest;
 
     private WriterClaim(QdrantCollection collection, TimeProvider clock)
     {
         this.collection = collection;
         this.clock = clock;
     }
+
+    // Two containers may have one name, and then each its own processes.
+    private static string Processes { get; } = new FileInfo("/proc/self/ns/pid").LinkTarget ?? "";
 
     /// <returns>The claim, or null and who holds it until when.</returns>
     public static async Task<(WriterClaim? Claim, string? Problem)> TryTakeAsync(QdrantCollection collection, TimeProvider clock, CancellationToken cancellationToken)
@@ -30,7 +41,7 @@ internal sealed class WriterClaim
             ? Condition.Between("claimed_until", new Protocol.Range { Lte = holder.ClaimedUntil })
             : Condition.Between("claimed_until", new Protocol.Range { Lt = clock.GetUtcNow().ToUnixTimeSeconds() });
         holder = await claim.WriteAsync(left, cancellationToken);
-        if (holder?.Owner == claim.owner)
+        if (claim.TakeNote(holder))
         {
             return (claim, null);
         }
@@ -39,11 +50,21 @@ internal sealed class WriterClaim
         return (null, $"Another ingest is writing to {collection.Name} ({holder?.Owner?.Split('/')[0]}). Wait until it has finished and run this again; if it was killed, its claim ends at {end:HH:mm:ss}.");
     }
 
+    /// <summary>Makes the claim last on until it is released or disposed.</summary>
+    public void Keep() => keeping = KeepAsync();
+
+    /// <summary>Keeps it no more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await keeping;
+    }
+
     /// <summary>Makes the claim last on, when it is time to.</summary>
     /// <exception cref="QdrantFault">It ended meanwhile and somebody else took it.</exception>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
-        if (until - clock.GetUtcNow() <= Length / 2)
+        if (isLost || until - clock.GetUtcNow() <= Length / 2)
         {
             await ConfirmAsync(cancellationToken);
         }
@@ -53,21 +74,64 @@ internal sealed class WriterClaim
     /// <exception cref="QdrantFault">It ended meanwhile and somebody else took it.</exception>
     public async Task ConfirmAsync(CancellationToken cancellationToken)
     {
-        // Only we know this end: when it stands there no more, the claim is another's.
-        var ours = Condition.Between("claimed_until", new Protocol.Range { Gte = until.ToUnixTimeSeconds(), Lte = until.ToUnixTimeSeconds() });
-        if ((await WriteAsync(ours, cancellationToken))?.Owner != owner)
+        await turn.WaitAsync(cancellationToken);
+        try
         {
-            throw new QdrantFault($"This ingest stood still for so long that another one took over {collection.Name}. What was committed stays; run this again when the other has finished.");
+            await ConfirmAloneAsync(cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
     /// <summary>Lets the next one write.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
+        await DisposeAsync();
         if ((await HolderAsync(cancellationToken))?.Owner == owner)
         {
-            await WriteAsync(clock.GetUtcNow() - Length, Condition.Between("claimed_until", new Protocol.Range { Lte = until.ToUnixTimeSeconds() }), cancellationToken);
+            await WriteAsync(clock.GetUtcNow() - Length, Ours(), cancellationToken);
         }
+    }
+
+    private async Task KeepAsync()
+    {
+        using var timer = new PeriodicTimer(Length / 3, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stopping.Token))
+            {
+                await RenewAsync(stopping.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It is released.
+        }
+        catch (QdrantFault)
+        {
+            // It was lost, or the server is away: the next write says so.
+        }
+    }
+
+    private async Task ConfirmAloneAsync(CancellationToken cancellationToken)
+    {
+        isLost = isLost || !TakeNote(await WriteAsync(Ours(), cancellationToken));
+        if (isLost)
+        {
+            throw new QdrantFault($"This ingest stood still for so long that another one took over {collection.Name}. What was committed stays; run this again when the other has finished.");
+        }
+    }
+
+    // Whoever takes over does so after our end, so that his own lies beyond all that we wrote.
+    private Condition Ours() => Condition.Between("claimed_until", new Protocol.Range { Lte = latest.ToUnixTimeSeconds() });
+
+    private bool TakeNote(PointPayload? holder)
+    {
+        var isOurs = holder?.Owner == owner;
+        until = isOurs ? DateTimeOffset.FromUnixTimeSeconds(holder!.ClaimedUntil ?? 0) : until;
+        return isOurs;
     }
 
     private Task<PointPayload?> WriteAsync(Condition guard, CancellationToken cancellationToken) =>
@@ -76,7 +140,7 @@ internal sealed class WriterClaim
     // The answer does not tell whether the guard held: reading it back does.
     private async Task<PointPayload?> WriteAsync(DateTimeOffset end, Condition guard, CancellationToken cancellationToken)
     {
-        until = end;
+        latest = end > latest ? end : latest;
         var payload = new PointPayload { Kind = PointKinds.Claim, Owner = owner, ClaimedUntil = end.ToUnixTimeSeconds() };
         await collection.UpsertAsync([new Point { Id = PointId.Claim, Payload = payload, Vector = new PointVectors() }], new Filter(guard), cancellationToken);
         return await HolderAsync(cancellationToken);
@@ -88,7 +152,7 @@ internal sealed class WriterClaim
     // Whoever was killed on this machine need not be waited for.
     private static bool IsDeadHere(string owner)
     {
-        if (owner.Split('/') is not [var machine, var process, _] || machine != Environment.MachineName || !int.TryParse(process, out var id))
+        if (owner.Split('/') is not [var machine, var processes, var process, _] || machine != Environment.MachineName || processes != Processes || !int.TryParse(process, out var id))
         {
             return false;
         }
