@@ -105,7 +105,7 @@ internal static class EvalCommand
         await using var setup = StoreSetup.Of(data);
         using var source = setup.Stores.Read();
         using var snapshot = await source.AcquireAsync(cancellationToken);
-        return snapshot is null || snapshot.Letters.Count == 0 ? null : await QuestionEvaluation.RunAsync(name, questions, snapshot, setup.EvaluatedSearch.Searcher, cancellationToken);
+        return snapshot is null || snapshot.Letters.Count == 0 ? null : await QuestionEvaluation.RunAsync(name, questions, snapshot, setup.EvaluatedSearch.Searcher, StoreSetup.Today, cancellationToken);
     }
 
     private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));

@@ -42,7 +42,7 @@ internal static class SearchCommand
         }
 
         var language = QuestionLanguageDetector.Detect(asked.Question, QuestionLanguage.Dutch);
-        var limited = asked.Filter.IsNone ? QuestionLimits.Read(asked.Question, snapshot.Letters, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)) : new LimitedQuestion(asked.Filter, asked.Question);
+        var limited = asked.Filter.IsNone ? QuestionLimits.Read(asked.Question, snapshot.Letters, StoreSetup.Today) : new LimitedQuestion(asked.Filter, asked.Question);
         if (snapshot.Within(limited.Filter) is { } letters)
             console.Error.WriteLine($"Searching {letters.Count} of {snapshot.Letters.Count} letters.");
 

@@ -15,6 +15,9 @@ internal sealed class StoreSetup : IAsyncDisposable
 
     private StoreSetup(ServiceProvider services) => this.services = services;
 
+    /// <summary>The day on which a question is asked.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
     public LetterStores Stores => services.GetRequiredService<LetterStores>();
 
     public PassageSearcher Searcher => services.GetRequiredService<PassageSearcher>();

@@ -1,5 +1,6 @@
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Searching;
+using Assistant.Retrieval.Searching.Limits;
 using Assistant.Retrieval.Storing;
 
 namespace Assistant.Retrieval.Evaluating;
@@ -19,9 +20,10 @@ public static class QuestionEvaluation
     /// <param name="questions">The questions.</param>
     /// <param name="snapshot">The letters.</param>
     /// <param name="searcher">The search to measure.</param>
+    /// <param name="today">The day on which it is asked, for questions about "the last two years".</param>
     /// <param name="cancellationToken">Stops between questions.</param>
     /// <returns>Answerable: first hit, R@5, R@10 and MRR@10, by language; the others: declined.</returns>
-    public static async Task<EvaluationRun> RunAsync(string name, IReadOnlyList<RetrievalQuestion> questions, StoreSnapshot snapshot, PassageSearcher searcher, CancellationToken cancellationToken)
+    public static async Task<EvaluationRun> RunAsync(string name, IReadOnlyList<RetrievalQuestion> questions, StoreSnapshot snapshot, PassageSearcher searcher, DateOnly today, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(searcher);
@@ -30,7 +32,8 @@ public static class QuestionEvaluation
         foreach (var question in questions)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var analyzed = QuestionAnalyzer.Analyze(snapshot, question.Question, LanguageOf(question));
+            var limited = QuestionLimits.Read(question.Question, snapshot.Letters, today);
+            var analyzed = QuestionAnalyzer.Analyze(snapshot, limited.Text, LanguageOf(question)) with { Filter = limited.Filter };
             var found = await searcher.SearchAsync(snapshot, analyzed, Depth, cancellationToken);
             measured.Add(new MeasuredQuery(question.Id, question.Answerable ? Ranked(question, analyzed.Language, found) : Declined(analyzed, found)));
         }

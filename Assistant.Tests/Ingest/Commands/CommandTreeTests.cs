@@ -130,6 +130,32 @@ public sealed class CommandTreeTests : IDisposable
     }
 
     [Fact]
+    public async Task SearchAsksTheLettersThatAQuestionNames()
+    {
+        await StoreAsync(("2099D00001", "2020-05-01", "De opvang van kamelen wordt uitgebreid."), ("2099D00002", "2024-05-01", "Ook kamelen krijgen hulp bij het vinden van een plek."));
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("search", "Wat staat er in brieven sinds 2023 over opvang van kamelen?"));
+
+        Assert.Contains("Searching 1 of 2 letters.", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Ook kamelen krijgen hulp", _output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("uitgebreid", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SearchShowsTheSameWordsOnce()
+    {
+        await StoreAsync(
+            ("2099D00001", "2020-05-01", "De opvang van kamelen wordt uitgebreid."),
+            ("2099D00002", "2024-05-01", "De opvang van kamelen wordt uitgebreid."),
+            ("2099D00003", "2024-06-01", "De opvang van kamelen in het land wordt in de loop van het jaar gesloten."));
+
+        Assert.Equal(ExitCodes.Done, await RunAsync("search", "opvang van kamelen", "--top", "2"));
+
+        Assert.Contains("uitgebreid", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("gesloten", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EvalPrintsTheMeasures()
     {
         Write("set/corpus.jsonl", """{"_id":"d1","title":"Opvang","text":"De opvang van kamelen."}""" + "\n" + """{"_id":"d2","title":"","text":"Iets over olifanten."}""");
@@ -199,6 +225,17 @@ public sealed class CommandTreeTests : IDisposable
 
         Assert.Equal(ExitCodes.Done, await RunAsync("search", "kamelen"));
         Assert.Contains("De opvang van kamelen", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task StoreAsync(params (string Number, string Date, string Text)[] letters)
+    {
+        var files = letters.Select(letter => Write($"{letter.Number}.txt", new LetterPage
+        {
+            NumberLine = $"Nummer: {letter.Number}, datum: {letter.Date}, bijgewerkt: {letter.Date} 09:30, versie: 1\n\n",
+            Body = letter.Text + "\n\n",
+        }.ToString()));
+        Assert.Equal(ExitCodes.Done, await RunAsync(["ingest", .. files]));
+        _output.GetStringBuilder().Clear();
     }
 
     private Task<int> RunAsync(params string[] args) =>

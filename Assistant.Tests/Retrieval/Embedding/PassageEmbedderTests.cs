@@ -57,6 +57,26 @@ public sealed class PassageEmbedderTests : IAsyncLifetime
         Assert.Equal(4, service.Served.Count);
     }
 
+    [Fact]
+    public async Task ABusyServiceIsLeftAloneForAsLongAsItAsks()
+    {
+        var before = TimeProvider.System.GetTimestamp();
+        service.Fail(EmbeddingStandIn.Status(429, retryAfter: 1));
+
+        await EmbedAsync();
+
+        Assert.True(TimeProvider.System.GetElapsedTime(before) >= TimeSpan.FromSeconds(0.95));
+    }
+
+    [Fact]
+    public async Task AnAnswerThatNeverComesIsNotWaitedForButAskedForAgain()
+    {
+        service.Fail((context, _) => Task.Delay(TimeSpan.FromMinutes(1), context.RequestAborted));
+
+        Assert.Equal(5, (await EmbedAsync(("Embedding:PassageTimeout", "00:00:00.5"))).Count);
+        Assert.Equal(2, service.Calls.Count);
+    }
+
     [Theory]
     [InlineData(401, 1, "key")]
     [InlineData(404, 1, "Embedding:Model")]

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Assistant.Retrieval.Embedding;
 using Assistant.Retrieval.Language;
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Searching;
@@ -112,6 +113,20 @@ public sealed class SearchCacheTests : IAsyncLifetime
         await StoreAsync(services, Some.Letter("2099D00001", "Kamelen."));
 
         Assert.NotSame(await SearchAsync(services, "kamelen"), await SearchAsync(services, "kamelen"));
+    }
+
+    [Fact]
+    public async Task NothingIsKeptThatTakesMoreMemoryThanThereIs()
+    {
+        await using var services = EmbeddingServices.Over(service, folder.Path, null, ("Search:CacheMegabytes", "1"));
+        var cache = services.GetRequiredService<SearchCache>();
+        var model = new EmbeddingModel("any", 300_000);
+
+        cache.Keep(model, "klein", new float[30_000]);
+        cache.Keep(model, "groot", new float[300_000]);
+
+        Assert.NotNull(cache.Find(model, "klein"));
+        Assert.Null(cache.Find(model, "groot"));
     }
 
     private MeterListener Listen(ServiceProvider services)

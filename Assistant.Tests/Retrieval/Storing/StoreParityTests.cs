@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Retrieval.Storing;
 
-/// <summary>The same passages rank alike in both stores, ties included. ASSISTANT_LONG_TESTS=1 asks 1,000 questions.</summary>
+/// <summary>The same passages rank alike in both stores, ties included. ASSISTANT_LONG_TESTS=1 asks more.</summary>
 public sealed class StoreParityTests : IAsyncLifetime
 {
     private const int LetterCount = 60;
@@ -51,7 +51,7 @@ public sealed class StoreParityTests : IAsyncLifetime
         using var embedded = await SnapshotAsync(here.Stores(), letters);
         using var qdrant = await SnapshotAsync(there.Stores(), letters);
 
-        for (var question = 0; question < Questions; question++)
+        for (var question = 0; question < 1000; question++)
         {
             var text = Sentence(random, random.Next(1, 5));
             var filter = random.Next(3) > 0 ? PassageFilter.None : new PassageFilter { Letters = [.. Enumerable.Range(0, 20).Select(_ => Number(random.Next(LetterCount)))] };
@@ -76,7 +76,7 @@ public sealed class StoreParityTests : IAsyncLifetime
         (await SnapshotAsync(there.Stores(), before)).Dispose();
         using var qdrant = await SnapshotAsync(there.Stores(), letters);
 
-        for (var question = 0; question < Questions / 2; question++)
+        for (var question = 0; question < (IsLong ? 500 : 20); question++)
         {
             var text = Sentence(random, random.Next(1, 4));
             Assert.Equal(await RankAsync(here, embedded, text, PassageFilter.None), await RankAsync(there, qdrant, text, PassageFilter.None));
@@ -117,8 +117,6 @@ public sealed class StoreParityTests : IAsyncLifetime
     }
 
     private static bool IsLong => Environment.GetEnvironmentVariable("ASSISTANT_LONG_TESTS") == "1";
-
-    private static int Questions => IsLong ? 1000 : 40;
 
     private static async Task<IReadOnlyList<(string Id, double Score, double? Similarity)>> RankAsync(ServiceProvider services, StoreSnapshot snapshot, string text, PassageFilter filter)
     {

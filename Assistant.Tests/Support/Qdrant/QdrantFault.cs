@@ -6,6 +6,9 @@ internal enum QdrantFault
     /// <summary>429 with Retry-After.</summary>
     Busy,
 
+    /// <summary>429 that asks for a second.</summary>
+    BusyForASecond,
+
     /// <summary>429 that asks for ten minutes.</summary>
     BusyForLong,
 

@@ -46,6 +46,9 @@ internal sealed class StandInCollection(JsonObject schema)
         indexes[field] = type;
     }
 
+    /// <summary>As if another program had made the collection.</summary>
+    public void DropIndex(string field) => indexes.Remove(field);
+
     /// <summary>Takes points away behind everybody's back, as a power cut may.</summary>
     public void Lose(Func<StoredPoint, bool> lost)
     {

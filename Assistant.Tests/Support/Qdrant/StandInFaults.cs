@@ -10,6 +10,7 @@ internal static class StandInFaults
     public static QdrantRefusal? Before(QdrantFault? fault) => fault switch
     {
         QdrantFault.Busy => new QdrantRefusal(429, "Rate limiting exceeded: Write rate limit exceeded, retry later") { RetryAfter = 0 },
+        QdrantFault.BusyForASecond => new QdrantRefusal(429, "Rate limiting exceeded: Write rate limit exceeded, retry later") { RetryAfter = 1 },
         QdrantFault.BusyForLong => new QdrantRefusal(429, "Rate limiting exceeded: Write rate limit exceeded, retry later") { RetryAfter = 600 },
         QdrantFault.TimedOut => new QdrantRefusal(408, "Timeout error: Operation timed out"),
         QdrantFault.Unavailable => new QdrantRefusal(503, "Service unavailable: shard is not ready"),

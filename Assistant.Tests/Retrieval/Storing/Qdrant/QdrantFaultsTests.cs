@@ -1,5 +1,6 @@
 using Assistant.Retrieval.Letters;
 using Assistant.Retrieval.Storing;
+using Assistant.Retrieval.Storing.Qdrant;
 using Assistant.Tests.Support;
 using Assistant.Tests.Support.Qdrant;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,49 @@ public sealed class QdrantFaultsTests : IAsyncLifetime
     {
         server.Weather = _ => (Trouble)trouble;
         await SaysAsync(said, ("Qdrant:AttemptTimeout", "00:00:01"), ("Qdrant:Retries", "1"));
+    }
+
+    [Fact]
+    public async Task ABusyServerIsLeftAloneForAsLongAsItAsks()
+    {
+        await using var services = QdrantServices.Over(server.Endpoint);
+        var before = TimeProvider.System.GetTimestamp();
+        server.Weather = request => request == 1 ? Trouble.BusyForASecond : null;
+
+        await using var store = (await services.Stores().OpenAsync(default)).Store;
+
+        Assert.NotNull(store);
+        Assert.True(TimeProvider.System.GetElapsedTime(before) >= TimeSpan.FromSeconds(0.95));
+    }
+
+    [Theory]
+    [InlineData("letter")]
+    [InlineData("from")]
+    [InlineData("date")]
+    public async Task ACollectionWithoutAPayloadIndexIsRefusedBeforeAnythingIsWritten(string field)
+    {
+        await using var services = QdrantServices.Over(server.Endpoint);
+        await (await services.Stores().OpenAsync(default)).Store!.DisposeAsync();
+        server.Collections.Of("kamerbrieven").DropIndex(field);
+
+        var opening = await services.Stores().OpenAsync(default);
+
+        Assert.Null(opening.Store);
+        Assert.Contains($"lacks the payload index {field}", opening.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Wrong input: Vector dimension error: expected dim: 384, got 768", "holds vectors of another size")]
+    [InlineData("Bad request: Index required but not found for \"letter\" of one of the following types: [keyword]. Help: Create an index for this key or use a different filter.", "refuses by its strict mode")]
+    [InlineData("Bad request: Filter condition limit exceeded in strict mode", "refuses by its strict mode")]
+    [InlineData("Bad request: something else", "refused /collections/kamerbrieven/points with 400: Bad request: something else")]
+    public void WhatAServerRefusesIsExplained(string error, string said)
+    {
+        var body = System.Text.Json.JsonSerializer.Serialize(new { status = new { error }, time = 0.0 });
+
+        var fault = new QdrantFaults(new QdrantOptions { Endpoint = server.Endpoint }).Refused(System.Net.HttpStatusCode.BadRequest, "collections/kamerbrieven/points?wait=true", body, null);
+
+        Assert.Contains(said, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
