@@ -31,13 +31,15 @@ internal sealed class Contenders(DocumentSums scores, BestDocuments best, Admitt
     /// <param name="left">What the others count at most.</param>
     public void Narrow(double added, double left)
     {
-        // Nothing can score what is left before it can be scored: the look at all scores is spared.
-        if (!areKnown && left >= added)
+        // What the best of earlier segments score is known. Where there are none, nothing can score what is left before it
+        // can be scored. Either way the look at all scores is spared.
+        var isKnown = best.Least > double.NegativeInfinity;
+        if (!areKnown && left >= (isKnown ? best.Least * (1 - Slack) : added))
         {
             return;
         }
 
-        var least = Least() * (1 - Slack);
+        var least = (isKnown ? best.Least : Least()) * (1 - Slack);
         areKnown |= left < least;
         if (areKnown)
         {
