@@ -80,29 +80,29 @@ internal static class EvalCommand
         if (parsed.GetValue(options.Beir) is { } folder)
         {
             var set = BeirSet.Load(folder);
-            return () => SearchingAsync(data, search => BeirEvaluation.RunAsync(NameOf(folder), set, parsed.GetValue(options.Language), search, cancellationToken));
+            return () => SearchingAsync(data, parsed.InvocationConfiguration.Error, search => BeirEvaluation.RunAsync(NameOf(folder), set, parsed.GetValue(options.Language), search, cancellationToken));
         }
 
         if (parsed.GetValue(options.Questions) is { } file)
         {
             var questions = QuestionSet.Load(file);
-            return () => AskStoredAsync(NameOf(file), questions, data, cancellationToken);
+            return () => AskStoredAsync(NameOf(file), questions, data, parsed.InvocationConfiguration.Error, cancellationToken);
         }
 
         var files = parsed.GetValue(options.Aligned)!;
         var lines = AlignedSet.Load(files[0], files[1]);
-        return () => SearchingAsync(data, search => AlignedEvaluation.RunAsync(NameOf(files[0]), lines, search, cancellationToken));
+        return () => SearchingAsync(data, parsed.InvocationConfiguration.Error, search => AlignedEvaluation.RunAsync(NameOf(files[0]), lines, search, cancellationToken));
     }
 
-    private static async Task<EvaluationRun?> SearchingAsync(string data, Func<EvaluatedSearch, Task<EvaluationRun>> measure)
+    private static async Task<EvaluationRun?> SearchingAsync(string data, TextWriter warnings, Func<EvaluatedSearch, Task<EvaluationRun>> measure)
     {
-        await using var setup = StoreSetup.Of(data);
+        await using var setup = StoreSetup.Of(data, warnings);
         return await measure(setup.EvaluatedSearch);
     }
 
-    private static async Task<EvaluationRun?> AskStoredAsync(string name, IReadOnlyList<RetrievalQuestion> questions, string data, CancellationToken cancellationToken)
+    private static async Task<EvaluationRun?> AskStoredAsync(string name, IReadOnlyList<RetrievalQuestion> questions, string data, TextWriter warnings, CancellationToken cancellationToken)
     {
-        await using var setup = StoreSetup.Of(data);
+        await using var setup = StoreSetup.Of(data, warnings);
         using var source = setup.Stores.Read();
         using var snapshot = await source.AcquireAsync(cancellationToken);
         return snapshot is null || snapshot.Letters.Count == 0 ? null : await QuestionEvaluation.RunAsync(name, questions, snapshot, setup.EvaluatedSearch.Searcher, StoreSetup.Today, cancellationToken);

@@ -89,7 +89,7 @@ public sealed record BeirSet
             if (cells is not [var query, var document, var score] || !int.TryParse(score, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
             {
                 // A heading may stand above the judgements.
-                if (number == 0 && cells.Length == 3)
+                if (number == 0 && cells.Length == 3 && !queries.ContainsKey(cells[0]))
                 {
                     continue;
                 }
@@ -114,7 +114,10 @@ public sealed record BeirSet
                     judgements[query] = graded = new Dictionary<string, int>(StringComparer.Ordinal);
                 }
 
-                graded[document] = grade;
+                if (!graded.TryAdd(document, grade) && graded[document] != grade)
+                {
+                    throw new InvalidDataException($"{place}: {document} was judged {graded[document]} for {query} on an earlier line.");
+                }
             }
         }
 

@@ -9,7 +9,7 @@ namespace Assistant.Retrieval.Searching.Limits;
 internal readonly partial record struct Period(DateOnly First, DateOnly Last)
 {
     /// <summary>Matches one moment; it names no groups, so that it can stand in a longer expression twice.</summary>
-    public const string Pattern = @"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?" + Months + @",? |" + Months + @" (?:\d{1,2}(?:st|nd|rd|th)?, ?)?|(?:het (?:jaar )?)?)(?:19|20)\d\d(?!\d|D\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d";
+    public const string Pattern = @"(?:19|20)\d\d-\d\d-\d\d|(?:(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?" + Months + @",? |" + Months + @" (?:\d{1,2}(?:st|nd|rd|th)?, ?)?|(?:het (?:jaar )?)?)(?:19|20)\d\d(?!\d|D\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d";
 
     private const string Months = @"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|march|apr(?:il)?|mei|may|juni|june|juli|july|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
 

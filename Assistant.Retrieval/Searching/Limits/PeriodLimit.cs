@@ -11,14 +11,22 @@ internal static partial class PeriodLimit
     private const string Papers = @"(?:kamer)?(?:brieven|brief|stukken)|letters?|papers?|documents?|documenten|moties?|motions?";
 
     private const string Relation =
-        @"(?<since>sinds|vanaf|since|as of|as from|starting|uit of na|not (?:before|earlier than)|niet (?:v[óo][óo]r|eerder dan|ouder dan))|(?<after>na|after|later than)|(?<until>tot en met|t/m|up to and including|up to|through)|(?<before>tot|v[óo][óo]r|eerder dan|ouder dan|before|until|till|prior to|earlier than|older than)|(?<between>tussen|between|van(?= [^?]{3,20} (?:tot|t/m))|from(?= [^?]{3,20} (?:to|until|through|up to)))";
+        @"(?<since>sinds|vanaf|since|as of|as from|starting|uit of na|not (?:before|earlier than)|niet (?:eerder|ouder) dan)|(?<after>na|after|later than)|(?<until>tot en met|t/m|up to and including|up to|through)|(?<before>tot|v[óo][óo]r|eerder dan|ouder dan|before|until|till|prior to|earlier than|older than)|(?<between>tussen|between|van(?= [^?]{3,20} (?:tot|t/m))|from(?= [^?]{3,20} (?:to|until|through|up to)))";
 
-    private const string Range = @"(?: (?:en|and|tot en met|tot|t/m|to|until|through|up to) (?:met )?(?<second>" + Period.Pattern + "))?";
+    private const string Range = @"(?: (?:en|and|tot en met|tot|t/m|to|until|through|(?:and )?up to) (?:met )?(?<second>" + Period.Pattern + "))?";
 
-    // The other end of a time that begins or ends with a word of its own: "after March 2023 and before June 2024".
-    private const string Until = @"(?: (?:en|and|maar|but) (?:(?<through>tot en met|t/m|up to and including|up to|through)|(?<ending>v[óo][óo]?r|tot|before|until|till|prior to)) (?:de |the )?(?<end>" + Period.Pattern + "))?";
+    // The other end of a time that has a word of its own: "after March 2023 and before June 2024", or the other way round.
+    private const string OtherEnd =
+        @"(?: (?:en|and|maar|but) (?:(?<through>tot en met|t/m|up to and including|up to|through)|(?<ending>v[óo][óo]?r|tot|before|until|till|prior to)) (?:de |the )?(?<end>" + Period.Pattern
+        + @")| (?:en|and|maar|but) (?:(?<beginning>sinds|vanaf|since|as of|as from)|(?<beyond>na|after|later than)) (?:de |the )?(?<start>" + Period.Pattern + "))?";
 
-    private const string When = @"(?:(?:" + Relation + @") (?:de |the )?(?:jaren |years )?|(?<in>van|uit|in|of|from|dated|gedateerd) (?:the year )?)(?<first>" + Period.Pattern + ")" + Range + Until + @"(?:(?<onwards> (?:(?:and|or|en|of) (?:later|after|newer|daarna|nieuwer|recenter)|onwards?|on(?=[?.,]|$)))|(?<backwards> (?:and|or|en|of) (?:earlier|before|older|eerder|daarvoor|ouder)))?";
+    // "2023 and older people" names people.
+    private const string Alone = @"(?=\s*(?:[?.,;!]|$)| (?:over|about|on|regarding|concerning|staat|staan|wordt|is|was|say|says|said)\b)";
+
+    private const string Open =
+        @"(?:(?<onwards> (?:(?:and|or|en|of) (?:(?:later|daarna)\b|(?:after|newer|nieuwer|recenter)\b" + Alone + @")|onwards?\b|on(?=[?.,]|$)))|(?<backwards> (?:and|or|en|of) (?:(?:earlier|eerder|daarvoor)\b|(?:before|older|ouder)\b" + Alone + ")))?";
+
+    private const string When = @"(?:(?:" + Relation + @") (?:de |the )?(?:jaren |years )?|(?<in>van|uit|in|of|from|dated|gedateerd) (?:the year )?)(?<first>" + Period.Pattern + ")" + Range + OtherEnd + Open;
 
     /// <param name="question">The words as typed.</param>
     /// <param name="newest">The date of the newest letter.</param>
@@ -43,23 +51,25 @@ internal static partial class PeriodLimit
             return Period.Of(words.Groups["second"].Value) is { } second && second.Last >= first.First ? (words, first.First, second.Last) : null;
         }
 
-        return words.Groups["since"].Success || words.Groups["onwards"].Success ? Ending(words, first.First)
-            : words.Groups["after"].Success ? Ending(words, first.Last.AddDays(1))
-            : words.Groups["until"].Success || words.Groups["backwards"].Success ? (words, null, first.Last)
-            : words.Groups["before"].Success ? (words, null, first.First.AddDays(-1))
+        return words.Groups["since"].Success || words.Groups["onwards"].Success || (words.Groups["end"].Success && words.Groups["in"].Success) ? Since(words, first.First)
+            : words.Groups["after"].Success ? Since(words, first.Last.AddDays(1))
+            : words.Groups["until"].Success || words.Groups["backwards"].Success ? Until(words, first.Last)
+            : words.Groups["before"].Success ? Until(words, first.First.AddDays(-1))
             : words.Groups["between"].Success ? null
             : (words, first.First, first.Last);
     }
 
-    private static (Match Words, DateOnly? From, DateOnly? To)? Ending(Match words, DateOnly from)
+    // An other end that is no day, or lies on the wrong side, is none.
+    private static (Match Words, DateOnly? From, DateOnly? To) Since(Match words, DateOnly from)
     {
-        if (!words.Groups["end"].Success)
-        {
-            return (words, from, null);
-        }
+        var to = words.Groups["end"].Success && Period.Of(words.Groups["end"].Value) is { } end ? words.Groups["through"].Success ? end.Last : end.First.AddDays(-1) : (DateOnly?)null;
+        return (words, from, to >= from ? to : null);
+    }
 
-        var to = Period.Of(words.Groups["end"].Value) is not { } end ? (DateOnly?)null : words.Groups["through"].Success ? end.Last : end.First.AddDays(-1);
-        return to >= from ? (words, from, to) : null;
+    private static (Match Words, DateOnly? From, DateOnly? To) Until(Match words, DateOnly to)
+    {
+        var from = words.Groups["start"].Success && Period.Of(words.Groups["start"].Value) is { } start ? words.Groups["beyond"].Success ? start.Last.AddDays(1) : start.First : (DateOnly?)null;
+        return (words, from <= to ? from : null, to);
     }
 
     // "in brieven sinds 2023", "letters from before 2022": several letters, or one after a word that looks into it.
@@ -70,7 +80,7 @@ internal static partial class PeriodLimit
     [GeneratedRegex(@"\b(?:(?:in|uit|volgens|from|according to) )?(?:de|the|een) (?:kamer)?(?:brief|letter) (?:van|of|dated|from) (?:the )?(?<first>" + Period.Pattern + ")", RegexOptions.IgnoreCase)]
     private static partial Regex OfOneLetter();
 
-    [GeneratedRegex(@"\b(?:(?<since>sinds|since)|(?<before>vóór|before|prior to)|(?<between>tussen|between)) (?:de |the )?(?:jaren |years )?(?<first>" + Period.Pattern + ")" + Range, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<since>sinds|since)|(?<before>vóór|before|prior to)|(?<between>tussen|between)) (?:de |the )?(?:jaren |years )?(?<first>" + Period.Pattern + ")" + Range + OtherEnd, RegexOptions.IgnoreCase)]
     private static partial Regex OfSaying();
 
     // Who promised to do something before a date spoke of what was to come.

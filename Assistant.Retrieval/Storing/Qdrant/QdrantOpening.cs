@@ -21,12 +21,25 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEm
             return new StoreOpening<LetterStore>(null, mismatch);
         }
 
-        var (claim, problem) = await WriterClaim.TryTakeAsync(current, clock, cancellationToken);
+        var (claim, problem) = await TakeAsync(current, cancellationToken);
         if (claim is null)
         {
             return new StoreOpening<LetterStore>(null, problem);
         }
 
+        try
+        {
+            return await OpenAsync(current, claim, cancellationToken);
+        }
+        catch
+        {
+            await claim.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<StoreOpening<LetterStore>> OpenAsync(QdrantCollection current, WriterClaim claim, CancellationToken cancellationToken)
+    {
         // Another writer may have committed before the claim was ours.
         var mark = (await MarkOfAsync(current, cancellationToken))!;
         await QdrantSession.RollBackAsync(current, mark.Generation, cancellationToken);
@@ -56,8 +69,21 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEm
             return await OpenAsync(cancellationToken);
         }
 
-        var (claim, problem) = await WriterClaim.TryTakeAsync(current, clock, cancellationToken);
-        return claim is null ? new StoreOpening<LetterStore>(null, problem) : await ReplacingAsync(current, claim, cancellationToken);
+        var (claim, problem) = await TakeAsync(current, cancellationToken);
+        if (claim is null)
+        {
+            return new StoreOpening<LetterStore>(null, problem);
+        }
+
+        try
+        {
+            return await ReplacingAsync(current, claim, cancellationToken);
+        }
+        catch
+        {
+            await claim.DisposeAsync();
+            throw;
+        }
     }
 
     public static async Task<CommitMark?> MarkOfAsync(QdrantCollection collection, CancellationToken cancellationToken) =>
@@ -70,6 +96,20 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEm
             ?? await collections.MismatchAsync(collection, mark?.Embedding?.Dimension ?? 0, cancellationToken);
     }
 
+    // Whoever rebuilds holds the claim on what is current: once it is ours, and the alias still leads there, nobody switches.
+    private async Task<(WriterClaim? Claim, string? Problem)> TakeAsync(QdrantCollection current, CancellationToken cancellationToken)
+    {
+        var (claim, problem) = await WriterClaim.TryTakeAsync(current, clock, cancellationToken);
+        claim?.Keep();
+        if (claim is null || (await collections.CurrentAsync(cancellationToken))?.Name == current.Name)
+        {
+            return (claim, problem);
+        }
+
+        await claim.ReleaseAsync(cancellationToken);
+        return (null, $"Another ingest has just put a new collection in the place of {current.Name}. Run this again.");
+    }
+
     private async Task<StoreOpening<LetterStore>> ReplacingAsync(QdrantCollection current, WriterClaim claim, CancellationToken cancellationToken)
     {
         var target = await collections.CreateNextAsync(current, await IsDrainedAsync(current, cancellationToken), Dimensions, cancellationToken);
@@ -78,11 +118,8 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEm
             []);
     }
 
-    private StoreOpening<LetterStore> Opened(QdrantSession session, Dictionary<string, string> hashes)
-    {
-        session.Claim.Keep();
-        return new StoreOpening<LetterStore>(new QdrantStore(session, hashes, embedder), null);
-    }
+    private StoreOpening<LetterStore> Opened(QdrantSession session, Dictionary<string, string> hashes) =>
+        new(new QdrantStore(session, hashes, embedder), null);
 
     private async Task<QdrantCollection> CreateFirstAsync(CancellationToken cancellationToken)
     {

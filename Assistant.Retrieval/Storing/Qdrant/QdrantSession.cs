@@ -12,6 +12,7 @@ internal sealed class QdrantSession
     private bool isCommitUnsure;
     private bool isSwitching;
     private bool isSwitched;
+    private WriterClaim? following;
 
     /// <param name="collections">The collections of the alias.</param>
     /// <param name="target">Where the letters are written.</param>
@@ -72,6 +73,7 @@ internal sealed class QdrantSession
         isCommitUnsure = false;
         if (IsRebuild)
         {
+            following ??= await FollowingAsync(cancellationToken);
             isSwitching = true;
             await collections.SwitchAsync(Target, cancellationToken);
             isSwitched = true;
@@ -87,6 +89,7 @@ internal sealed class QdrantSession
     public async Task CloseAsync(bool broken, CancellationToken cancellationToken)
     {
         await using var claim = Claim;
+        await using var further = following;
 
         // A commit whose answer got lost may have come through: then the next writer sees what is to be taken back.
         if (broken && !IsRebuild && !isCommitUnsure)
@@ -97,10 +100,23 @@ internal sealed class QdrantSession
         }
 
         await Claim.ReleaseAsync(cancellationToken);
+        if (following is not null)
+        {
+            await following.ReleaseAsync(cancellationToken);
+        }
+
         if (replaced is not null)
         {
             await ClearAwayAsync(replaced, cancellationToken);
         }
+    }
+
+    // From the switch on, others would write to the target.
+    private async Task<WriterClaim> FollowingAsync(CancellationToken cancellationToken)
+    {
+        var (claim, problem) = await WriterClaim.TryTakeAsync(Target, clock, cancellationToken);
+        claim?.Keep();
+        return claim ?? throw new QdrantFault(problem!);
     }
 
     // With a collection goes the alias that leads to it. A switch whose answer got lost may have come through, or come

@@ -16,6 +16,7 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
     private readonly Lock beginning = new();
     private Task<QdrantSnapshot?>? refreshing;
     private volatile QdrantSnapshot? current;
+    private bool isDisposed;
     private long refreshedAt;
     private long checkedAt;
     private bool isVersionChecked;
@@ -30,10 +31,11 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
         var refresh = Refreshing();
         if (current is { } known && !refresh.IsCompleted)
         {
-            // Many letters take longer to load than a question can wait, and what is known stays readable meanwhile.
+            // Many letters take longer to load than a question can wait, and what was the newest a short while ago stays
+            // readable meanwhile.
             var left = Patience - clock.GetElapsedTime(Volatile.Read(ref refreshedAt));
             await Task.WhenAny(refresh, Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock, cancellationToken));
-            if (!refresh.IsCompleted && clock.GetElapsedTime(Volatile.Read(ref refreshedAt)) < api.Options.Drain / 2)
+            if (!refresh.IsCompleted && clock.GetElapsedTime(Volatile.Read(ref checkedAt)) < api.Options.Drain / 2)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 return known;
@@ -45,8 +47,12 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
 
     protected override void Dispose(bool disposing)
     {
-        stopping.Cancel();
-        stopping.Dispose();
+        if (!isDisposed)
+        {
+            isDisposed = true;
+            stopping.Cancel();
+            stopping.Dispose();
+        }
     }
 
     private bool IsFresh() => current is not null && clock.GetElapsedTime(Volatile.Read(ref checkedAt)) < CheckInterval;
@@ -68,8 +74,9 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
 
     private async Task<QdrantSnapshot?> KeepAsync(CancellationToken cancellationToken)
     {
+        var asked = clock.GetTimestamp();
         current = await RefreshAsync(cancellationToken);
-        Volatile.Write(ref checkedAt, clock.GetTimestamp());
+        Volatile.Write(ref checkedAt, asked);
         return current;
     }
 

@@ -19,9 +19,9 @@ internal sealed class WriterClaim : IAsyncDisposable
     private Task keeping = Task.CompletedTask;
     private bool isLost;
 
-    // The end that stands there, and the latest that may: the answer to a write can get lost.
+    // The end that stands there, unless the answer to a write got lost: then another may.
     private DateTimeOffset until;
-    private DateTimeOffset latest;
+    private bool isUnsure;
 
     private WriterClaim(QdrantCollection collection, TimeProvider clock)
     {
@@ -29,8 +29,8 @@ internal sealed class WriterClaim : IAsyncDisposable
         this.clock = clock;
     }
 
-    // Two containers may have one name, and then each its own processes.
-    private static string Processes { get; } = new FileInfo("/proc/self/ns/pid").LinkTarget ?? "";
+    // Two containers may have one name, and then each its own processes; so may two machines.
+    private static string Processes { get; } = $"{Read("/proc/sys/kernel/random/boot_id")} {new FileInfo("/proc/self/ns/pid").LinkTarget}";
 
     /// <returns>The claim, or null and who holds it until when.</returns>
     public static async Task<(WriterClaim? Claim, string? Problem)> TryTakeAsync(QdrantCollection collection, TimeProvider clock, CancellationToken cancellationToken)
@@ -89,7 +89,7 @@ internal sealed class WriterClaim : IAsyncDisposable
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
         await DisposeAsync();
-        if ((await HolderAsync(cancellationToken))?.Owner == owner)
+        if (TakeNote(await HolderAsync(cancellationToken)))
         {
             await WriteAsync(clock.GetUtcNow() - Length, Ours(), cancellationToken);
         }
@@ -97,35 +97,44 @@ internal sealed class WriterClaim : IAsyncDisposable
 
     private async Task KeepAsync()
     {
-        using var timer = new PeriodicTimer(Length / 3, clock);
+        using var timer = new PeriodicTimer(Length / 6, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stopping.Token))
+            while (!isLost && await timer.WaitForNextTickAsync(stopping.Token))
             {
-                await RenewAsync(stopping.Token);
+                await TryRenewAsync();
             }
         }
         catch (OperationCanceledException)
         {
             // It is released.
         }
+    }
+
+    private async Task TryRenewAsync()
+    {
+        try
+        {
+            // Not broken off: what still reached the server after the release would hold up the next one.
+            await RenewAsync(CancellationToken.None);
+        }
         catch (QdrantFault)
         {
-            // It was lost, or the server is away: the next write says so.
+            // When it is lost the next write says so; a server that is away may be back before its end.
         }
     }
 
     private async Task ConfirmAloneAsync(CancellationToken cancellationToken)
     {
-        isLost = isLost || !TakeNote(await WriteAsync(Ours(), cancellationToken));
+        isLost = isLost || (isUnsure && !TakeNote(await HolderAsync(cancellationToken))) || !TakeNote(await WriteAsync(Ours(), cancellationToken));
         if (isLost)
         {
             throw new QdrantFault($"This ingest stood still for so long that another one took over {collection.Name}. What was committed stays; run this again when the other has finished.");
         }
     }
 
-    // Whoever takes over does so after our end, so that his own lies beyond all that we wrote.
-    private Condition Ours() => Condition.Between("claimed_until", new Protocol.Range { Lte = latest.ToUnixTimeSeconds() });
+    // Only we know this end: when another one stands there, the claim is another's.
+    private Condition Ours() => Condition.Between("claimed_until", new Protocol.Range { Gte = until.ToUnixTimeSeconds(), Lte = until.ToUnixTimeSeconds() });
 
     private bool TakeNote(PointPayload? holder)
     {
@@ -140,14 +149,18 @@ internal sealed class WriterClaim : IAsyncDisposable
     // The answer does not tell whether the guard held: reading it back does.
     private async Task<PointPayload?> WriteAsync(DateTimeOffset end, Condition guard, CancellationToken cancellationToken)
     {
-        latest = end > latest ? end : latest;
+        isUnsure = true;
         var payload = new PointPayload { Kind = PointKinds.Claim, Owner = owner, ClaimedUntil = end.ToUnixTimeSeconds() };
         await collection.UpsertAsync([new Point { Id = PointId.Claim, Payload = payload, Vector = new PointVectors() }], new Filter(guard), cancellationToken);
-        return await HolderAsync(cancellationToken);
+        var holder = await HolderAsync(cancellationToken);
+        isUnsure = false;
+        return holder;
     }
 
     private async Task<PointPayload?> HolderAsync(CancellationToken cancellationToken) =>
         (await collection.FindAsync(PointId.Claim, ["owner", "claimed_until"], cancellationToken))?.Payload;
+
+    private static string Read(string path) => File.Exists(path) ? File.ReadAllText(path).Trim() : "";
 
     // Whoever was killed on this machine need not be waited for.
     private static bool IsDeadHere(string owner)

@@ -47,6 +47,23 @@ public sealed class QdrantSnapshotsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoeverAskedNothingForLongIsNotGivenWhatWasClearedAwaySince()
+    {
+        await using var services = QdrantServices.Over(server.Endpoint, clock, ("Qdrant:Drain", "00:01:00"));
+        using var source = await KnowingOneOfTwoAsync(services.Stores());
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await StoreAsync(services.Stores(), "2099D00003");
+        server.Opening = opened.Task;
+
+        var waiting = LettersAsync(source, default);
+        await Task.Delay(TimeSpan.FromSeconds(0.3));
+        Assert.False(waiting.IsCompleted);
+
+        opened.SetResult();
+        Assert.Equal(3, (await waiting).Count);
+    }
+
+    [Fact]
     public async Task AQuestionThatIsGivenUpLeavesTheLoadingToTheOthers()
     {
         await using var services = QdrantServices.Over(server.Endpoint, clock, ("Qdrant:Drain", "00:01:00"));
