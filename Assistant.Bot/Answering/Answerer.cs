@@ -128,7 +128,7 @@ internal sealed class Answerer(SnapshotSource letters, PassageSearcher searcher,
             answering = best.FindAll(relevance.AnswersInNextSentence);
         }
 
-        var quotes = answering.Count == 0 ? [] : await ProvenAsync(snapshot, QuoteSelection.Choose(answering), cancellationToken);
+        var quotes = answering.Count == 0 ? [] : await ProvenAsync(snapshot, QuoteSelection.Choose(answering, Deed.IsAskedFor(question.Text)), cancellationToken);
         if (quotes.Count > 0)
         {
             var passages = candidates.Select(candidate => candidate.Found).DistinctBy(passage => passage.Passage.Id).Take(asked.Passages).ToList();

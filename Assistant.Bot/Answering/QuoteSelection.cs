@@ -15,7 +15,7 @@ internal static class QuoteSelection
     // Of equally good ones the newest letter comes first.
     private const double EquallyGood = 0.9;
 
-    public static IReadOnlyList<Quote> Choose(IReadOnlyList<Candidate> candidates)
+    public static IReadOnlyList<Quote> Choose(IReadOnlyList<Candidate> candidates, bool asksForDeed)
     {
         var ordered = candidates.OrderByDescending(candidate => candidate.Score).ThenByDescending(candidate => candidate.Found.Letter.Date).ToList();
         var chosen = new List<(Candidate Candidate, TextSpan Span)>();
@@ -31,7 +31,7 @@ internal static class QuoteSelection
                 continue;
             }
 
-            var span = QuoteSpan.Around(candidate.Found.Passage, candidate.First, candidate.Last);
+            var span = QuoteSpan.Around(candidate.Found.Passage, candidate.First, candidate.Last, asksForDeed);
             if (!chosen.Exists(other => IsSameLetter(other.Candidate, candidate) ? other.Span.Overlaps(span) : SaysTheSame(other, (candidate, span))))
             {
                 chosen.Add((candidate, span));

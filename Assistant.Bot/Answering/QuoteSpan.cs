@@ -17,8 +17,9 @@ internal static class QuoteSpan
     /// <param name="passage">The passage.</param>
     /// <param name="first">The first chosen sentence's place in it.</param>
     /// <param name="last">The last chosen sentence's place.</param>
+    /// <param name="asksForDeed">What is done about it is asked for: when the chosen sentences only say what is wrong, the next ones may be it.</param>
     /// <returns>A span of the letter's canonical text that starts and ends at sentence borders.</returns>
-    public static TextSpan Around(Passage passage, int first, int last)
+    public static TextSpan Around(Passage passage, int first, int last, bool asksForDeed = false)
     {
         var (from, to) = WithList(passage, first, last);
         if (passage.Sentences[to].End - passage.Sentences[from].Start > MostListCharacters)
@@ -36,7 +37,25 @@ internal static class QuoteSpan
             to++;
         }
 
-        return TextSpan.Between(passage.Sentences[from].Start, passage.Sentences[to].End);
+        return TextSpan.Between(passage.Sentences[from].Start, passage.Sentences[asksForDeed ? ToDeed(passage, from, to) : to].End);
+    }
+
+    private static int ToDeed(Passage passage, int from, int to)
+    {
+        if (Enumerable.Range(from, to - from + 1).Any(sentence => Deed.IsIn(Text(passage, sentence))))
+        {
+            return to;
+        }
+
+        for (var next = to + 1; next < passage.Sentences.Count && next <= to + MostFurther && !IsItem(passage, next) && passage.Sentences[next].End - passage.Sentences[from].Start <= MostCharacters; next++)
+        {
+            if (Deed.IsIn(Text(passage, next)))
+            {
+                return next;
+            }
+        }
+
+        return to;
     }
 
     // A list reads with the sentence that introduces it, and a sentence that introduces a list with the list.
