@@ -49,7 +49,7 @@ internal static class QuoteSpan
 
         for (var next = to + 1; next < passage.Sentences.Count && next <= to + MostFurther && !IsItem(passage, next) && passage.Sentences[next].End - passage.Sentences[from].Start <= MostCharacters; next++)
         {
-            if (Deed.IsIn(Text(passage, next)))
+            if (Deed.IsAbout(TextSpan.Between(passage.Sentences[from].Start - passage.Span.Start, passage.Sentences[next - 1].End - passage.Span.Start).Of(passage.Text), Text(passage, next)))
             {
                 return next;
             }

@@ -83,6 +83,7 @@ public sealed record BeirSet
     private static Dictionary<string, IReadOnlyDictionary<string, int>> ReadJudgements(string path, Dictionary<string, string> queries)
     {
         var judgements = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        var seen = new Dictionary<(string Query, string Document), int>();
         foreach (var ((place, line), number) in LinesOf(path).Select((line, number) => (line, number)))
         {
             string[] cells = line.Split('\t');
@@ -107,6 +108,12 @@ public sealed record BeirSet
                 throw new InvalidDataException($"{place}: the score {grade} is more than {MostGrade}.");
             }
 
+            if (seen.TryGetValue((query, document), out var earlier) && earlier != grade)
+            {
+                throw new InvalidDataException($"{place}: {document} was judged {earlier} for {query} on an earlier line.");
+            }
+
+            seen[(query, document)] = grade;
             if (grade > 0)
             {
                 if (!judgements.TryGetValue(query, out var graded))
@@ -114,10 +121,7 @@ public sealed record BeirSet
                     judgements[query] = graded = new Dictionary<string, int>(StringComparer.Ordinal);
                 }
 
-                if (!graded.TryAdd(document, grade) && graded[document] != grade)
-                {
-                    throw new InvalidDataException($"{place}: {document} was judged {graded[document]} for {query} on an earlier line.");
-                }
+                graded[document] = grade;
             }
         }
 

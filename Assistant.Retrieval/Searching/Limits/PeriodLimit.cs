@@ -13,18 +13,18 @@ internal static partial class PeriodLimit
     private const string Relation =
         @"(?<since>sinds|vanaf|since|as of|as from|starting|uit of na|not (?:before|earlier than)|niet (?:eerder|ouder) dan)|(?<after>na|after|later than)|(?<until>tot en met|t/m|up to and including|up to|through)|(?<before>tot|v[óo][óo]r|eerder dan|ouder dan|before|until|till|prior to|earlier than|older than)|(?<between>tussen|between|van(?= [^?]{3,20} (?:tot|t/m))|from(?= [^?]{3,20} (?:to|until|through|up to)))";
 
-    private const string Range = @"(?: (?:en|and|tot en met|tot|t/m|to|until|through|(?:and )?up to) (?:met )?(?<second>" + Period.Pattern + "))?";
+    private const string Range = @"(?: ?[-–/] ?(?<second>(?:19|20)\d\d(?!\d))| (?:en|and|of|or|till|tot en met|tot|t/m|to|until|through|(?:and )?up to) (?:met )?(?<second>" + Period.Pattern + "))?";
 
     // The other end of a time that has a word of its own: "after March 2023 and before June 2024", or the other way round.
     private const string OtherEnd =
-        @"(?: (?:en|and|maar|but) (?:(?<through>tot en met|t/m|up to and including|up to|through)|(?<ending>v[óo][óo]?r|tot|before|until|till|prior to)) (?:de |the )?(?<end>" + Period.Pattern
-        + @")| (?:en|and|maar|but) (?:(?<beginning>sinds|vanaf|since|as of|as from)|(?<beyond>na|after|later than)) (?:de |the )?(?<start>" + Period.Pattern + "))?";
+        @"(?:(?: (?:en|and|maar|but) (?:(?<through>tot en met|t/m|up to and including|up to|through)|(?<ending>v[óo][óo]?r|tot|before|until|till|prior to)) (?:de |the )?(?<end>" + Period.Pattern
+        + @")| (?:en|and|maar|but) (?:(?<beginning>sinds|vanaf|since|as of|as from)|(?<beyond>na|after|later than)) (?:de |the )?(?<start>" + Period.Pattern + "))" + Alone + ")?";
 
-    // "2023 and older people" names people.
+    // "2023 and older people" names people, "before 2025" in "van 2023 en voor 2025 geplande maatregelen" the plans.
     private const string Alone = @"(?=\s*(?:[?.,;!]|$)| (?:over|about|on|regarding|concerning|staat|staan|wordt|is|was|say|says|said)\b)";
 
     private const string Open =
-        @"(?:(?<onwards> (?:(?:and|or|en|of) (?:(?:later|daarna)\b|(?:after|newer|nieuwer|recenter)\b" + Alone + @")|onwards?\b|on(?=[?.,]|$)))|(?<backwards> (?:and|or|en|of) (?:(?:earlier|eerder|daarvoor)\b|(?:before|older|ouder)\b" + Alone + ")))?";
+        @"(?:(?<onwards> (?:(?:and|or|en|of) (?:(?:later|daarna|after|newer|nieuwer|recenter)\b" + Alone + @")|onwards?\b|on(?=[?.,]|$)))|(?<backwards> (?:and|or|en|of) (?:(?:earlier|eerder|daarvoor|before|older|ouder)\b" + Alone + ")))?";
 
     private const string When = @"(?:(?:" + Relation + @") (?:de |the )?(?:jaren |years )?|(?<in>van|uit|in|of|from|dated|gedateerd) (?:the year )?)(?<first>" + Period.Pattern + ")" + Range + OtherEnd + Open;
 
@@ -48,14 +48,15 @@ internal static partial class PeriodLimit
     {
         if (words.Groups["second"].Success)
         {
-            return Period.Of(words.Groups["second"].Value) is { } second && second.Last >= first.First ? (words, first.First, second.Last) : null;
+            var from = words.Groups["after"].Success ? first.Last.AddDays(1) : first.First;
+            return Period.Of(words.Groups["second"].Value) is { } second && second.Last >= from ? (words, from, second.Last) : null;
         }
 
         return words.Groups["since"].Success || words.Groups["onwards"].Success || (words.Groups["end"].Success && words.Groups["in"].Success) ? Since(words, first.First)
             : words.Groups["after"].Success ? Since(words, first.Last.AddDays(1))
             : words.Groups["until"].Success || words.Groups["backwards"].Success ? Until(words, first.Last)
             : words.Groups["before"].Success ? Until(words, first.First.AddDays(-1))
-            : words.Groups["between"].Success ? null
+            : words.Groups["between"].Success || words.Groups["start"].Success ? null
             : (words, first.First, first.Last);
     }
 
@@ -66,10 +67,10 @@ internal static partial class PeriodLimit
         return (words, from, to >= from ? to : null);
     }
 
-    private static (Match Words, DateOnly? From, DateOnly? To) Until(Match words, DateOnly to)
+    private static (Match Words, DateOnly? From, DateOnly? To)? Until(Match words, DateOnly to)
     {
         var from = words.Groups["start"].Success && Period.Of(words.Groups["start"].Value) is { } start ? words.Groups["beyond"].Success ? start.Last.AddDays(1) : start.First : (DateOnly?)null;
-        return (words, from <= to ? from : null, to);
+        return from > to ? null : (words, from, to);
     }
 
     // "in brieven sinds 2023", "letters from before 2022": several letters, or one after a word that looks into it.

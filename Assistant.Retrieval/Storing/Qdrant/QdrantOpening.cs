@@ -21,21 +21,7 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEm
             return new StoreOpening<LetterStore>(null, mismatch);
         }
 
-        var (claim, problem) = await TakeAsync(current, cancellationToken);
-        if (claim is null)
-        {
-            return new StoreOpening<LetterStore>(null, problem);
-        }
-
-        try
-        {
-            return await OpenAsync(current, claim, cancellationToken);
-        }
-        catch
-        {
-            await claim.DisposeAsync();
-            throw;
-        }
+        return await ClaimedAsync(current, claim => OpenAsync(current, claim, cancellationToken), cancellationToken);
     }
 
     private async Task<StoreOpening<LetterStore>> OpenAsync(QdrantCollection current, WriterClaim claim, CancellationToken cancellationToken)
@@ -69,21 +55,7 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEm
             return await OpenAsync(cancellationToken);
         }
 
-        var (claim, problem) = await TakeAsync(current, cancellationToken);
-        if (claim is null)
-        {
-            return new StoreOpening<LetterStore>(null, problem);
-        }
-
-        try
-        {
-            return await ReplacingAsync(current, claim, cancellationToken);
-        }
-        catch
-        {
-            await claim.DisposeAsync();
-            throw;
-        }
+        return await ClaimedAsync(current, claim => ReplacingAsync(current, claim, cancellationToken), cancellationToken);
     }
 
     public static async Task<CommitMark?> MarkOfAsync(QdrantCollection collection, CancellationToken cancellationToken) =>
@@ -97,17 +69,42 @@ internal sealed class QdrantOpening(QdrantApi api, TimeProvider clock, PassageEm
     }
 
     // Whoever rebuilds holds the claim on what is current: once it is ours, and the alias still leads there, nobody switches.
-    private async Task<(WriterClaim? Claim, string? Problem)> TakeAsync(QdrantCollection current, CancellationToken cancellationToken)
+    private async Task<StoreOpening<LetterStore>> ClaimedAsync(QdrantCollection current, Func<WriterClaim, Task<StoreOpening<LetterStore>>> open, CancellationToken cancellationToken)
     {
         var (claim, problem) = await WriterClaim.TryTakeAsync(current, clock, cancellationToken);
-        claim?.Keep();
-        if (claim is null || (await collections.CurrentAsync(cancellationToken))?.Name == current.Name)
+        if (claim is null)
         {
-            return (claim, problem);
+            return new StoreOpening<LetterStore>(null, problem);
         }
 
-        await claim.ReleaseAsync(cancellationToken);
-        return (null, $"Another ingest has just put a new collection in the place of {current.Name}. Run this again.");
+        claim.Keep();
+        try
+        {
+            if ((await collections.CurrentAsync(cancellationToken))?.Name == current.Name)
+            {
+                return await open(claim);
+            }
+
+            await claim.ReleaseAsync(cancellationToken);
+            return new StoreOpening<LetterStore>(null, $"Another ingest has just put a new collection in the place of {current.Name}. Run this again.");
+        }
+        catch
+        {
+            await GiveUpAsync(claim);
+            throw;
+        }
+    }
+
+    private static async Task GiveUpAsync(WriterClaim claim)
+    {
+        try
+        {
+            await claim.ReleaseAsync(CancellationToken.None);
+        }
+        catch (QdrantFault)
+        {
+            // It ends by itself.
+        }
     }
 
     private async Task<StoreOpening<LetterStore>> ReplacingAsync(QdrantCollection current, WriterClaim claim, CancellationToken cancellationToken)

@@ -30,12 +30,28 @@ internal sealed class QdrantSession
 
     public QdrantCollection Target { get; }
 
-    public required WriterClaim Claim { get; init; }
+    public required WriterClaim Claim { private get; init; }
 
     public required CommitMark Mark { get; set; }
 
     /// <summary>The target is a new collection that no reader sees before the commit.</summary>
     public bool IsRebuild { get; init; }
+
+    /// <summary>Makes sure that nobody else writes where this does, when it is time to.</summary>
+    /// <exception cref="QdrantFault">Somebody does.</exception>
+    public async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        await Claim.RenewAsync(cancellationToken);
+        await (following?.RenewAsync(cancellationToken) ?? Task.CompletedTask);
+    }
+
+    /// <summary>Makes sure that nobody else writes where this does: before anything becomes visible.</summary>
+    /// <exception cref="QdrantFault">Somebody does.</exception>
+    public async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
+        await Claim.ConfirmAsync(cancellationToken);
+        await (following?.ConfirmAsync(cancellationToken) ?? Task.CompletedTask);
+    }
 
     public static Point PointOf(CommitMark mark) => new()
     {

@@ -11,6 +11,8 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
     /// <summary>How long a question waits for a newer commit before the known one answers it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    private const int LoadAttempts = 3;
+
     private readonly QdrantCollections collections = new(api);
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock beginning = new();
@@ -29,7 +31,7 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
         }
 
         var refresh = Refreshing();
-        if (current is { } known && !refresh.IsCompleted)
+        if (current is not null && !refresh.IsCompleted)
         {
             // Many letters take longer to load than a question can wait, and what was the newest a short while ago stays
             // readable meanwhile.
@@ -38,7 +40,7 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
             if (!refresh.IsCompleted && clock.GetElapsedTime(Volatile.Read(ref checkedAt)) < api.Options.Drain / 2)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                return known;
+                return current;
             }
         }
 
@@ -65,7 +67,8 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
             if (refreshing is null || (refreshing.IsCompleted && !IsFresh()))
             {
                 Volatile.Write(ref refreshedAt, clock.GetTimestamp());
-                refreshing = Task.Run(() => KeepAsync(stopping.Token));
+                var token = stopping.Token;
+                refreshing = Task.Run(() => KeepAsync(token), CancellationToken.None);
             }
 
             return refreshing;
@@ -102,6 +105,30 @@ internal sealed class QdrantSnapshots(QdrantApi api, TimeProvider clock, bool is
 
         return current is { } same && same.Mark.Identity == mark.Identity && same.Mark.Generation == mark.Generation
             ? same
-            : await QdrantSnapshot.LoadAsync(api, mark, cancellationToken);
+            : await LoadAsync(mark, cancellationToken);
+    }
+
+    // What is loaded for longer than replaced passages are kept may have been cleared away under the reading.
+    private async Task<QdrantSnapshot> LoadAsync(CommitMark mark, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < LoadAttempts; attempt++)
+        {
+            var begun = clock.GetTimestamp();
+            var loaded = await QdrantSnapshot.LoadAsync(api, mark, cancellationToken);
+            if (clock.GetElapsedTime(begun) < api.Options.Drain / 2)
+            {
+                return loaded;
+            }
+
+            var newest = await QdrantOpening.MarkOfAsync(collections.ByAlias(), cancellationToken);
+            if (newest is null || (newest.Identity == mark.Identity && newest.Generation == mark.Generation))
+            {
+                return loaded;
+            }
+
+            mark = newest;
+        }
+
+        throw new QdrantFault($"The letters change faster than they can be read from {api.Options.Endpoint}. Raise Qdrant:Drain.");
     }
 }

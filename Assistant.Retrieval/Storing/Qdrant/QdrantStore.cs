@@ -32,14 +32,14 @@ internal sealed class QdrantStore : LetterStore
     private protected override async ValueTask PutAsync(Letter letter, IReadOnlyList<Passage> passages, IReadOnlyList<float[]> vectors, CancellationToken cancellationToken)
     {
         var number = letter.Head.DocumentNumber;
-        await session.Claim.RenewAsync(cancellationToken);
+        await session.RenewAsync(cancellationToken);
         await ForgetUncommittedAsync(number, cancellationToken);
         changed = true;
         written.Add(number);
         foreach (var batch in PointBatches.Of(PointsOf(letter, passages, vectors)))
         {
             // A process that stood still may have lost it.
-            await session.Claim.RenewAsync(cancellationToken);
+            await session.RenewAsync(cancellationToken);
             await session.Target.UpsertAsync(batch, cancellationToken);
         }
 
@@ -55,7 +55,7 @@ internal sealed class QdrantStore : LetterStore
             return false;
         }
 
-        await session.Claim.RenewAsync(cancellationToken);
+        await session.RenewAsync(cancellationToken);
         changed = true;
         await ForgetUncommittedAsync(documentNumber, cancellationToken);
         await EndAsync(documentNumber, cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class QdrantStore : LetterStore
     {
         if (changed || session.IsRebuild)
         {
-            await session.Claim.ConfirmAsync(cancellationToken);
+            await session.ConfirmAsync(cancellationToken);
             await session.CheckWholeAsync(passagesWritten.Values.Sum(), cancellationToken);
             await session.CommitAsync(cancellationToken);
             changed = false;

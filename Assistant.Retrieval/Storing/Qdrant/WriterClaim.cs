@@ -118,7 +118,7 @@ internal sealed class WriterClaim : IAsyncDisposable
             // Not broken off: what still reached the server after the release would hold up the next one.
             await RenewAsync(CancellationToken.None);
         }
-        catch (QdrantFault)
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
         {
             // When it is lost the next write says so; a server that is away may be back before its end.
         }

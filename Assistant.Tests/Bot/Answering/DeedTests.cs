@@ -24,6 +24,13 @@ public sealed class DeedTests
     [InlineData("Wat is mensenhandel?")]
     [InlineData("When was the letter sent?")]
     [InlineData("Who signed it?")]
+    [InlineData("Wat is de straf voor mensenhandel?")]
+    [InlineData("Wat zijn de kosten voor de opvang?")]
+    [InlineData("Wat is er aan de hand in Ter Apel?")]
+    [InlineData("Wat kan een slachtoffer doen om aangifte te doen?")]
+    [InlineData("What actions are punishable?")]
+    [InlineData("What are victims forced to do for their traffickers?")]
+    [InlineData("How are the figures on victims improved?")]
     public void OtherThingsAreNot(string question) => Assert.False(Deed.IsAskedFor(question));
 
     [Theory]
@@ -32,9 +39,22 @@ public sealed class DeedTests
     [InlineData("Veel praktijken weten dat niet.", false)]
     [InlineData("Hiermee beschouw ik de motie als afgedaan.", false)]
     [InlineData("Ik deel de zorgen van uw Kamer.", false)]
+    [InlineData("Ik stel acht miljoen euro beschikbaar.", true)]
+    [InlineData("Ik neem deel aan de campagne.", true)]
+    [InlineData("Ik weet niet hoeveel slachtoffers er zijn.", false)]
+    [InlineData("Deze cijfers zijn bij het kabinet onbekend.", false)]
+    [InlineData("De leden vragen of ik meer geld uittrek.", false)]
+    [InlineData("Het kabinet betreurt de gang van zaken.", false)]
     [InlineData("In deze brief ga ik in op de opvang.", false)]
     [InlineData("In het voorjaar informeer ik uw Kamer over de uitkomsten.", false)]
     public void ASentenceInWhichTheGovernmentDoesSomethingIsADeed(string sentence, bool isDeed) => Assert.Equal(isDeed, Deed.IsIn(sentence));
+
+    [Theory]
+    [InlineData("Daarvoor trek ik geld uit.", true)]
+    [InlineData("Ik start met voorlichting aan huisartsen.", true)]
+    [InlineData("Ik sprak vorige week met de burgemeester van een stad.", false)]
+    public void ADeedIsAboutWhatCameBeforeWhenItTakesThatUp(string deed, bool isAbout) =>
+        Assert.Equal(isAbout, Deed.IsAbout("Slachtoffers vinden moeilijk een huisarts.", deed));
 
     [Theory]
     [InlineData("Wat wordt er gedaan voor slachtoffers die geen verblijfspapieren hebben?", true)]

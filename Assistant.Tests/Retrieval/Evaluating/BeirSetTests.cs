@@ -56,6 +56,7 @@ public sealed class BeirSetTests : IDisposable
     [InlineData("queries.jsonl", """{"_id":"q1","text":"Er staat al een q1."}""", "queries.jsonl, line 4: the id q1")]
     [InlineData("qrels.tsv", "q1 d1 1", "qrels.tsv, line 5")]
     [InlineData("qrels.tsv", "q1\td1\tgoed", "qrels.tsv, line 5")]
+    [InlineData("qrels.tsv", "q1\td1\t0", "qrels.tsv, line 5: d1 was judged 2 for q1")]
     [InlineData("qrels.tsv", "q1\td1\t1", "qrels.tsv, line 5: d1 was judged 2 for q1")]
     [InlineData("qrels.tsv", "q1\td1\t2000000000", "qrels.tsv, line 5: the score 2000000000")]
     [InlineData("qrels.tsv", "q9\td1\t1", "qrels.tsv, line 5: queries.jsonl has no query q9")]

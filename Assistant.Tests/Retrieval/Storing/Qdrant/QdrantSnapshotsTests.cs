@@ -1,4 +1,5 @@
 using Assistant.Retrieval.Storing;
+using Assistant.Retrieval.Storing.Qdrant;
 using Assistant.Tests.Support;
 using Assistant.Tests.Support.Qdrant;
 
@@ -64,6 +65,31 @@ public sealed class QdrantSnapshotsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatWasClearedAwayUnderTheReadingIsReadAgain()
+    {
+        await using var services = QdrantServices.Over(server.Endpoint, clock, ("Qdrant:Drain", "00:01:00"));
+        await StoreAsync(services.Stores(), "2099D00001");
+        var isBetween = false;
+        using var http = new HttpClient(new InterruptedHandler(async request =>
+        {
+            // After the mark was read, before the letters are.
+            if (!isBetween && request.RequestUri!.AbsolutePath.EndsWith("/scroll", StringComparison.Ordinal))
+            {
+                isBetween = true;
+                for (var version = 0; version < 3; version++)
+                {
+                    await StoreAsync(services.Stores(), "2099D00001", $"Kamelen {version}.");
+                    clock.Advance(TimeSpan.FromMinutes(2));
+                }
+            }
+        })) { BaseAddress = server.Endpoint };
+        using var source = new QdrantSnapshots(new QdrantApi(http, new QdrantOptions { Endpoint = server.Endpoint }), clock);
+
+        Assert.Single(await LettersAsync(source, default));
+        Assert.True(isBetween);
+    }
+
+    [Fact]
     public async Task AQuestionThatIsGivenUpLeavesTheLoadingToTheOthers()
     {
         await using var services = QdrantServices.Over(server.Endpoint, clock, ("Qdrant:Drain", "00:01:00"));
@@ -90,10 +116,10 @@ public sealed class QdrantSnapshotsTests : IAsyncLifetime
         return source;
     }
 
-    private static async Task StoreAsync(LetterStores stores, string number)
+    private static async Task StoreAsync(LetterStores stores, string number, string text = "Kamelen.")
     {
         await using var store = (await stores.OpenAsync(default)).Store!;
-        var letter = Some.Letter(number, "Kamelen.");
+        var letter = Some.Letter(number, text);
         await store.ReplaceAsync(letter, Some.Passages(letter), default);
         await store.CommitAsync(default);
     }

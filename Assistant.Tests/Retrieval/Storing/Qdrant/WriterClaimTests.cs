@@ -89,7 +89,7 @@ public sealed class WriterClaimTests : IAsyncLifetime
         var replacing = (await services.Stores().RebuildAsync(default)).Store!;
         await ReplaceAsync(replacing, "2099D00002", "Kamelen.");
         var closing = Task.CompletedTask;
-        using var http = new HttpClient(new Interrupted(async request =>
+        using var http = new HttpClient(new InterruptedHandler(async request =>
         {
             // Between the look at the alias and the first look at the points of the collection.
             if (closing == Task.CompletedTask && request.RequestUri!.AbsolutePath.EndsWith("-1/points", StringComparison.Ordinal))
@@ -130,6 +130,30 @@ public sealed class WriterClaimTests : IAsyncLifetime
 
         await using var next = (await services.Stores().OpenAsync(default)).Store!;
         Assert.Equal(["2099D00001", "2099D00002"], next.StoredHashes.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task ARebuildThatStoodStillAfterItsSwitchWritesNoMore()
+    {
+        var slow = new ManualClock(clock.GetUtcNow());
+        await using var services = QdrantServices.Over(server.Endpoint, slow);
+        await (await services.Stores().OpenAsync(default)).Store!.DisposeAsync();
+        var replacing = (await services.Stores().RebuildAsync(default)).Store!;
+        await ReplaceAsync(replacing, "2099D00001", "Kamelen.");
+        await replacing.CommitAsync(default);
+        slow.Advance(TimeSpan.FromSeconds(70));
+        await using var others = QdrantServices.Over(server.Endpoint, slow);
+        await using var taken = (await others.Stores().OpenAsync(default)).Store!;
+        await ReplaceAsync(taken, "2099D00002", "Olifanten.");
+
+        await Assert.ThrowsAnyAsync<IOException>(() => ReplaceAsync(replacing, "2099D00003", "Giraffen."));
+        await Assert.ThrowsAnyAsync<IOException>(async () => await replacing.CommitAsync(default));
+        await replacing.DisposeAsync();
+        await taken.CommitAsync(default);
+
+        using var source = others.Stores().Read();
+        using var snapshot = (await source.AcquireAsync(default))!;
+        Assert.Equal(["2099D00002", "2099D00001"], snapshot.Letters.Select(letter => letter.DocumentNumber));
     }
 
     [Fact]
@@ -190,16 +214,6 @@ public sealed class WriterClaimTests : IAsyncLifetime
 
     private long ClaimedUntil(string collection = "kamerbrieven") =>
         (long)server.Collections.Of(collection).Points.Single(point => point.Payload.ContainsKey("claimed_until")).Payload["claimed_until"]!;
-
-    /// <summary>Lets something happen before a request goes out.</summary>
-    private sealed class Interrupted(Func<HttpRequestMessage, Task> before) : DelegatingHandler(new SocketsHttpHandler())
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            await before(request);
-            return await base.SendAsync(request, cancellationToken);
-        }
-    }
 
     private static async Task ReplaceAsync(LetterStore store, string number, string text)
     {
