@@ -35,7 +35,8 @@ internal static partial class PeriodLimit
     {
         var words = OfLetters().Match(question) is { Success: true } ofLetters ? ofLetters
             : OfOneLetter().Match(question) is { Success: true } ofOne ? ofOne
-            : Saying().IsMatch(question) && OfSaying().Match(question) is { Success: true } ofSaying && IsPast(ofSaying, newest) ? ofSaying
+            : Counted().IsMatch(question) ? null
+            : Saying().IsMatch(question) && OfSaying().Match(question) is { Success: true } ofSaying && IsPast(ofSaying, newest) && !SaidOf().IsMatch(question[..ofSaying.Index]) ? ofSaying
             : SaidIn().Match(question) is { Success: true } said ? said
             : null;
         return words is null || Period.Of(words.Groups["first"].Value) is not { } first ? null : Days(words, first);
@@ -87,6 +88,14 @@ internal static partial class PeriodLimit
     // Who promised to do something before a date spoke of what was to come.
     [GeneratedRegex(@"^(?!.*\b(?:promise[sd]?|committed|commitment) to (?!parliament)).*\b(?:" + SayingVerbs + ")", RegexOptions.IgnoreCase)]
     private static partial Regex Saying();
+
+    // Victims are reported to the police, not to the House.
+    [GeneratedRegex(@"\b(?:hoeveel|how many)\b[^?]*\b(?:gemeld|reported)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Counted();
+
+    // "… say about people who came before": what follows is of the people.
+    [GeneratedRegex(@"\b(?:" + SayingVerbs + @")\b.*\b(?:who|whom|which|that|they|die|dat|waarin|waarbij)\b[^,?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SaidOf();
 
     // "wat zei de minister in 2023 over", "in 2023 toegezegd", "promised in 2023": the year of the saying, not of what is said.
     [GeneratedRegex(@"(?<=\b(?:" + SayingVerbs + @")(?: (?:de|the)? ?(?:minister|staatssecretaris|state secretary|kabinet|government|cabinet))? )in (?<first>" + Period.Pattern + @")(?= (?:about|on|over|regarding|aan|to parliament)\b|\?|$)|\bin (?<first>" + Period.Pattern + @") (?=(?:toegezegd|beloofd|gezegd|geschreven|gemeld|aangekondigd|bericht)\b|(?:over|about|on)\b[^?]*\b(?:toegezegd|beloofd|gezegd|geschreven|gemeld|aangekondigd|bericht|said|promised|written|announced)\b)", RegexOptions.IgnoreCase)]
