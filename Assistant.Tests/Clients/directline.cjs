@@ -41,7 +41,7 @@ function say(place) {
     type: 'message', from: { id: 'somebody-else', name: 'Somebody' }, text,
     channelData: { clientActivityID: `client-${place}-${text}` }
   };
-  directLine.postActivity(activity).subscribe(id => seen.posted.push(id), fault => seen.posted.push(String(fault)));
+  directLine.postActivity(activity).subscribe(id => { seen.posted.push(id); goOn(); }, fault => seen.posted.push(String(fault)));
 }
 
 if (process.env.BREAK_STREAM) {
@@ -54,6 +54,16 @@ function begin() {
 }
 
 let answered = 0;
+const answers = [];
+
+// An answer may be heard before the client is told the id of what it answers.
+function goOn() {
+  if (answered < sayings.length && answers.includes(seen.posted[answered])) {
+    answered++;
+    answered < sayings.length ? say(answered) : setTimeout(() => finish(0), 300);
+  }
+}
+
 directLine.connectionStatus$.subscribe(status => seen.statuses.push(ConnectionStatus[status]));
 directLine.activity$.subscribe(activity => {
   seen.activities.push(activity);
@@ -61,10 +71,8 @@ directLine.activity$.subscribe(activity => {
     sockets[0].terminate();
     process.stderr.write('broken\n');
   }
-  const said = seen.posted.length > 0 && activity.type === 'message' && activity.from.role === 'bot'
-    && activity.text.includes(sayings[answered]);
-  if (said) {
-    answered++;
-    answered < sayings.length ? say(answered) : setTimeout(() => finish(0), 300);
+  if (activity.type === 'message' && activity.from.role === 'bot' && activity.text.includes(sayings[answered])) {
+    answers.push(activity.replyToId);
+    goOn();
   }
 });
