@@ -22,7 +22,7 @@ internal sealed class StoreSetup : IAsyncDisposable
 
     public PassageSearcher Searcher => services.GetRequiredService<PassageSearcher>();
 
-    /// <summary>To be measured: where the letters or the settings have vectors, no question goes without.</summary>
+    /// <summary>To be measured: where a model is configured, no question goes without its vector.</summary>
     public EvaluatedSearch EvaluatedSearch => services.EvaluatedSearch();
 
     /// <param name="dataDirectory">Where the embedded store is kept.</param>
